@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target. Warnings are errors in CI only, so that a newer compiler never
+/// breaks somebody's build.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+  ] + (Context.environment["VERDICT_WERROR"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// Settings of the Swift targets that stay away from memory they do not own: `unsafe` is visible
+/// there (SE-0458), and confined to the cellar.
+let strict = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "verdict",
+  platforms: [.macOS(.v15)],  // Int128 and Span
+  products: [
+    .executable(name: "verdict", targets: ["verdict"])
+  ],
+  dependencies: [
+    // The command line: parsing, help pages, usage errors with suggestions, exit status 64.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Runs git, the only program that verdict starts.
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // The front door: arguments, files, git, clock, exit status.
+    .executableTarget(
+      name: "verdict",
+      dependencies: [
+        "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+
+    // Four rooms, no doors between them.
+    .target(
+      name: "VerdictReports",
+      dependencies: ["VerdictModel", "XMLStream", "LineStream", "JSONDocument"],
+      swiftSettings: strict),
+    .target(
+      name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument"], swiftSettings: strict),
+    .target(name: "VerdictRendering", dependencies: ["VerdictModel"], swiftSettings: strict),
+    .target(
+      name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument"],
+      swiftSettings: strict),
+
+    // The cellar: words that everyone uses, and the only targets that touch C.
+    .target(name: "VerdictModel", swiftSettings: strict),
+    .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(name: "LineStream", swiftSettings: settings),
+    .target(name: "JSONDocument", dependencies: ["CSIMDJSON"], swiftSettings: settings),
+
+    // System libraries, each behind one C shim.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "CSIMDJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream"], swiftSettings: settings),
+    .testTarget(name: "LineStreamTests", dependencies: ["LineStream"], swiftSettings: settings),
+    .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
+    .testTarget(name: "VerdictModelTests", dependencies: ["VerdictModel"], swiftSettings: settings),
+    .testTarget(
+      name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VerdictPolicyTests", dependencies: ["VerdictPolicy", "VerdictModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VerdictRenderingTests", dependencies: ["VerdictRendering", "VerdictModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VerdictBaselineTests", dependencies: ["VerdictBaseline", "VerdictModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "verdictTests",
+      dependencies: [
+        "verdict", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
+        "VerdictModel", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,3 @@
+#ifndef CSIMDJSON_SHIM_H
+#define CSIMDJSON_SHIM_H
+#endif

@@ -1,0 +1,79 @@
+/// Benchmarks of one run.
+package struct BenchmarkReport: Hashable, Sendable {
+  /// Sorted by `id`, unique.
+  package private(set) var benchmarks: [Benchmark]
+
+  /// Sorts; of two benchmarks with one id the one that sorts first by its numbers stays, so that
+  /// order does not matter.
+  package init(benchmarks: [Benchmark]) {
+    self.benchmarks = []
+    let order = benchmarks.sorted {
+      ($0.id, $0.statistics.median, $0.statistics.mean)
+        < ($1.id, $1.statistics.median, $1.statistics.mean)
+    }
+    for benchmark in order where self.benchmarks.last?.id != benchmark.id {
+      self.benchmarks.append(benchmark)
+    }
+  }
+
+  package static let empty = BenchmarkReport(benchmarks: [])
+
+  package func merged(with other: Self) -> Self {
+    Self(benchmarks: benchmarks + other.benchmarks)
+  }
+}
+
+/// One benchmark with what was measured.
+package struct Benchmark: Hashable, Sendable {
+  /// The benchmark's directory in Criterion's tree, `/` between parts: full ids are not unique.
+  package var id: String
+  /// What people call it: the full id.
+  package var name: String
+  package var throughput: Throughput?
+  package var statistics: BenchmarkStatistics
+
+  package init(
+    id: String, name: String, throughput: Throughput?, statistics: BenchmarkStatistics
+  ) {
+    self.id = id
+    self.name = name
+    self.throughput = throughput
+    self.statistics = statistics
+  }
+}
+
+/// How much work one iteration does.
+package struct Throughput: Hashable, Sendable {
+  package var amount: UInt64
+  /// `bytes`, `elements` or `bits`.
+  package var unit: String
+
+  package init(amount: UInt64, unit: String) {
+    self.amount = amount
+    self.unit = unit
+  }
+}
+
+/// The time of one iteration, recomputed from the samples where the report has them.
+package struct BenchmarkStatistics: Hashable, Sendable {
+  /// Number of samples; 0 if only estimates were there.
+  package var samples: Int
+  package var mean: Picoseconds
+  /// The type-7 quantile at 0.5.
+  package var median: Picoseconds
+  /// The type-7 quantile at 0.05; `nil` without samples.
+  package var fifthPercentile: Picoseconds?
+  /// With n − 1.
+  package var standardDeviation: Picoseconds
+
+  package init(
+    samples: Int, mean: Picoseconds, median: Picoseconds, fifthPercentile: Picoseconds?,
+    standardDeviation: Picoseconds
+  ) {
+    self.samples = samples
+    self.mean = mean
+    self.median = median
+    self.fifthPercentile = fifthPercentile
+    self.standardDeviation = standardDeviation
+  }
+}

@@ -1,0 +1,105 @@
+/// The branch outcomes of one file.
+///
+/// Some reports name each outcome (LCOV's block and branch), others only say how many of how many
+/// were taken on a line (Cobertura). Both are kept as told, so that merging shards in any order
+/// gives the same answer: named outcomes unite by name, counted ones by the larger number.
+package struct BranchTable: Hashable, Sendable {
+  /// One outcome that the report identifies.
+  package struct Named: Hashable, Sendable {
+    package var line: UInt32
+    /// A 64-bit hash of the report's own name of the outcome, unique within the line.
+    package var name: UInt64
+    package var taken: Bool
+
+    package init(line: UInt32, name: UInt64, taken: Bool) {
+      self.line = line
+      self.name = name
+      self.taken = taken
+    }
+  }
+
+  /// The outcomes of one line where the report gives numbers only.
+  package struct Counted: Hashable, Sendable {
+    package var line: UInt32
+    package var taken: UInt32
+    package var known: UInt32
+
+    package init(line: UInt32, taken: UInt32, known: UInt32) {
+      self.line = line
+      self.taken = taken
+      self.known = known
+    }
+  }
+
+  /// Sorted by line and name, without repetition.
+  package private(set) var named: [Named]
+  /// Sorted by line, one entry a line.
+  package private(set) var counted: [Counted]
+
+  package static let empty = BranchTable(named: [], counted: [])
+
+  /// Sorts; a repeated outcome is taken if any repetition is, a repeated line keeps its larger
+  /// numbers.
+  package init(named: [Named], counted: [Counted]) {
+    self.named = []
+    for outcome in named.sorted(by: { ($0.line, $0.name) < ($1.line, $1.name) }) {
+      if let last = self.named.last, (last.line, last.name) == (outcome.line, outcome.name) {
+        self.named[self.named.count - 1].taken = last.taken || outcome.taken
+      } else {
+        self.named.append(outcome)
+      }
+    }
+    self.counted = []
+    for entry in counted.sorted(by: { $0.line < $1.line }) {
+      if let last = self.counted.last, last.line == entry.line {
+        self.counted[self.counted.count - 1].taken = max(last.taken, entry.taken)
+        self.counted[self.counted.count - 1].known = max(last.known, entry.known)
+      } else {
+        self.counted.append(entry)
+      }
+    }
+  }
+
+  package var isEmpty: Bool { named.isEmpty && counted.isEmpty }
+
+  /// Outcomes taken of those known, a line at a time, ascending; where both kinds of report speak of
+  /// a line, the larger numbers count.
+  package var perLine: [(line: Int, tally: Tally)] {
+    var lines: [(line: Int, tally: Tally)] = []
+    var name = named.startIndex
+    var count = counted.startIndex
+    while name < named.endIndex || count < counted.endIndex {
+      let line = min(
+        name < named.endIndex ? named[name].line : .max,
+        count < counted.endIndex ? counted[count].line : .max)
+      var tally = Tally.none
+      while name < named.endIndex, named[name].line == line {
+        tally += Tally(covered: named[name].taken ? 1 : 0, total: 1)
+        name += 1
+      }
+      if count < counted.endIndex, counted[count].line == line {
+        tally.covered = max(tally.covered, Int(counted[count].taken))
+        tally.total = max(tally.total, Int(counted[count].known))
+        count += 1
+      }
+      lines.append((Int(line), tally))
+    }
+    return lines
+  }
+
+  package var tally: Tally {
+    perLine.reduce(.none) { $0 + $1.tally }
+  }
+
+  package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
+    Self(
+      named: named.filter { isIncluded(Int($0.line)) },
+      counted: counted.filter { isIncluded(Int($0.line)) })
+  }
+
+  package func merged(with other: Self) -> Self {
+    if other.isEmpty { return self }
+    if isEmpty { return other }
+    return Self(named: named + other.named, counted: counted + other.counted)
+  }
+}

@@ -1,0 +1,102 @@
+/// Coverage of a set of files, from one report or merged from many.
+package struct CoverageReport: Hashable, Sendable {
+  /// Sorted by path, one entry a path.
+  package private(set) var files: [FileCoverage]
+  /// Directories that paths may be relative to (Cobertura's `<source>`), in the report's order.
+  package var roots: [String]
+
+  /// Sorts the files and merges those with equal paths.
+  package init(files: [FileCoverage], roots: [String] = []) {
+    self.files = Self.unite(files)
+    self.roots = roots
+  }
+
+  package static let empty = CoverageReport(files: [])
+
+  package func tally(_ measure: CoverageMeasure) -> Tally {
+    files.reduce(.none) { $0 + $1.tally(measure) }
+  }
+
+  /// The union: every line of either report once, its counts added up (saturating).
+  package func merged(with other: Self) -> Self {
+    Self(files: files + other.files, roots: [])
+  }
+
+  /// The same report under other names; files that get the same name are merged.
+  package func renamingFiles(_ name: (String) -> String) -> Self {
+    Self(
+      files: files.map { file in
+        var renamed = file
+        renamed.path = name(file.path)
+        return renamed
+      })
+  }
+
+  package func filteringFiles(_ isIncluded: (FileCoverage) -> Bool) -> Self {
+    var result = self
+    result.files = files.filter(isIncluded)
+    return result
+  }
+
+  private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
+    var united: [FileCoverage] = []
+    united.reserveCapacity(files.count)
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      if united.last?.path == file.path {
+        united[united.count - 1].merge(file)
+      } else {
+        united.append(file)
+      }
+    }
+    return united
+  }
+}
+
+/// The ways to count a file's coverage.
+package enum CoverageMeasure: String, CaseIterable, Sendable {
+  /// Lines with a count above 0 of all coverable lines.
+  case lines
+  /// Branch outcomes taken of those known.
+  case branches
+  /// Like `lines`, but a line with an untaken branch is not covered (Codecov, pycobertura).
+  case strict
+}
+
+/// The coverage of one file.
+package struct FileCoverage: Hashable, Sendable {
+  /// Relative to the repository's root once resolved; as the report has it before.
+  package var path: String
+  package var lines: LineTable
+  package var branches: BranchTable
+
+  package init(path: String, lines: LineTable, branches: BranchTable) {
+    self.path = path
+    self.lines = lines
+    self.branches = branches
+  }
+
+  package mutating func merge(_ other: Self) {
+    lines = lines.merged(with: other.lines)
+    branches = branches.merged(with: other.branches)
+  }
+
+  package func tally(_ measure: CoverageMeasure) -> Tally {
+    switch measure {
+    case .lines: lines.tally
+    case .branches: branches.tally
+    case .strict: Tally(covered: lines.tally.covered - partialLines.count, total: lines.count)
+    }
+  }
+
+  /// Lines that were executed although a branch of theirs was never taken, ascending.
+  package var partialLines: [Int] {
+    branches.perLine.compactMap { line, tally in
+      tally.missed > 0 && (lines.hits(of: line) ?? 0) > 0 ? line : nil
+    }
+  }
+
+  /// Only the lines for which the test holds, with their branches.
+  package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
+    Self(path: path, lines: lines.keeping(isIncluded), branches: branches.keeping(isIncluded))
+  }
+}

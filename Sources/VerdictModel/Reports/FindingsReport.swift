@@ -1,0 +1,131 @@
+/// What scanners and linters found.
+package struct FindingsReport: Hashable, Sendable {
+  /// In the report's order.
+  package var findings: [Finding]
+  /// One entry for each run of a tool, whether it found anything or not.
+  package var runs: [ScanRun]
+
+  package init(findings: [Finding], runs: [ScanRun]) {
+    self.findings = findings
+    self.runs = runs
+  }
+
+  package static let empty = FindingsReport(findings: [], runs: [])
+
+  package func merged(with other: Self) -> Self {
+    Self(findings: findings + other.findings, runs: runs + other.runs)
+  }
+}
+
+/// One run of one tool.
+package struct ScanRun: Hashable, Sendable {
+  /// `tool.driver.name`.
+  package var tool: String
+  /// `automationDetails.id` without its last part; empty if absent.
+  package var category: String
+
+  package init(tool: String, category: String) {
+    self.tool = tool
+    self.category = category
+  }
+}
+
+/// One result of a scan.
+package struct Finding: Hashable, Sendable {
+  package var run: ScanRun
+  /// The rule's id as the result has it, hierarchical part included; empty if it has none.
+  package var rule: String
+  /// The message with its arguments filled in.
+  package var message: String
+  package var level: FindingLevel
+  package var severity: FindingSeverity
+  /// `nil` if the result has no physical location.
+  package var location: FindingLocation?
+  /// The fully qualified name of the first logical location; empty if there is none.
+  package var logicalLocation: String
+  /// The text of the flagged region; empty if the report does not quote it.
+  package var snippet: String
+  /// `fingerprints` and `partialFingerprints` by name, as told, not yet trusted.
+  package var fingerprints: [String: String]
+  /// `nil` unless the result is suppressed.
+  package var suppression: Suppression?
+  /// SARIF's `baselineState`, which is another tool's comparison, not ours.
+  package var reportedState: String?
+
+  package init(
+    run: ScanRun, rule: String, message: String, level: FindingLevel, severity: FindingSeverity,
+    location: FindingLocation?, logicalLocation: String = "", snippet: String = "",
+    fingerprints: [String: String] = [:], suppression: Suppression? = nil,
+    reportedState: String? = nil
+  ) {
+    self.run = run
+    self.rule = rule
+    self.message = message
+    self.level = level
+    self.severity = severity
+    self.location = location
+    self.logicalLocation = logicalLocation
+    self.snippet = snippet
+    self.fingerprints = fingerprints
+    self.suppression = suppression
+    self.reportedState = reportedState
+  }
+}
+
+/// SARIF 2.1.0 §3.27.10, ordered from least to most serious.
+package enum FindingLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
+  case none
+  case note
+  case warning
+  case error
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  package var name: String { String(describing: self) }
+}
+
+/// How bad a finding is: from `security-severity` where the report has it (critical ≥ 9.0,
+/// high ≥ 7.0, medium ≥ 4.0, low above 0), else from the level (error is high, warning medium, note
+/// low).
+package enum FindingSeverity: Int, Hashable, Sendable, Comparable, CaseIterable {
+  case none
+  case low
+  case medium
+  case high
+  case critical
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  package var name: String { String(describing: self) }
+}
+
+/// Where a finding is.
+package struct FindingLocation: Hashable, Sendable {
+  /// Relative to the repository's root once resolved; as the report has it before.
+  package var path: String
+  /// 1-based; `nil` where the finding is about the whole file.
+  package var line: Int?
+  /// 1-based, in the tool's own unit.
+  package var column: Int?
+  package var endLine: Int?
+
+  package init(path: String, line: Int?, column: Int? = nil, endLine: Int? = nil) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+  }
+}
+
+/// That a finding was accepted, in the source or elsewhere (SARIF 2.1.0 §3.35).
+package struct Suppression: Hashable, Sendable {
+  /// `inSource` or `external`, as told.
+  package var kind: String
+  /// Why; empty if nobody said.
+  package var justification: String
+
+  package init(kind: String, justification: String) {
+    self.kind = kind
+    self.justification = justification
+  }
+}

@@ -1,0 +1,53 @@
+/// What one report file (or one Criterion tree) says, in the words of the model.
+package struct Report: Sendable {
+  /// The identifier of the format that read it, such as `cobertura`.
+  package var format: String
+  package var content: ReportContent
+  /// Why the run that wrote the report must be taken for unfinished, in words for the user, such as
+  /// `run 1 of 'semgrep' says executionSuccessful: false`. Empty for a complete one.
+  package var incomplete: [String]
+  package var notices: [Notice]
+  /// Set if reading stopped at damage: `content` holds what stood before it, to be shown, and never
+  /// to be passed on.
+  package var damage: ReportError?
+
+  package init(
+    format: String, content: ReportContent, incomplete: [String] = [], notices: [Notice] = [],
+    damage: ReportError? = nil
+  ) {
+    self.format = format
+    self.content = content
+    self.incomplete = incomplete
+    self.notices = notices
+    self.damage = damage
+  }
+}
+
+/// The four kinds of things that reports contain.
+package enum ReportContent: Sendable, Hashable {
+  case coverage(CoverageReport)
+  case tests(TestReport)
+  case findings(FindingsReport)
+  case benchmarks(BenchmarkReport)
+
+  package var kind: EvidenceKind {
+    switch self {
+    case .coverage: .coverage
+    case .tests: .tests
+    case .findings: .findings
+    case .benchmarks: .benchmarks
+    }
+  }
+
+  /// Whether there is nothing to judge: no coverable line, no test, no benchmark.
+  ///
+  /// A scan without findings is not empty: its runs say that they looked.
+  package var isEmpty: Bool {
+    switch self {
+    case .coverage(let coverage): coverage.files.allSatisfy(\.lines.isEmpty)
+    case .tests(let tests): tests.cases.isEmpty
+    case .findings(let findings): findings.runs.isEmpty
+    case .benchmarks(let benchmarks): benchmarks.benchmarks.isEmpty
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// How many of how many: the only form in which a share is kept, so that no rounding can decide.
+package struct Tally: Hashable, Sendable {
+  package var covered: Int
+  package var total: Int
+
+  package init(covered: Int, total: Int) {
+    self.covered = covered
+    self.total = total
+  }
+
+  /// 0 of 0, which is *no data*: neither 0 % nor 100 %.
+  package static let none = Tally(covered: 0, total: 0)
+
+  package var missed: Int { total - covered }
+
+  package static func + (left: Self, right: Self) -> Self {
+    Self(covered: left.covered + right.covered, total: left.total + right.total)
+  }
+
+  package static func += (left: inout Self, right: Self) {
+    left = left + right
+  }
+}

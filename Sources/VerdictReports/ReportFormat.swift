@@ -1,0 +1,68 @@
+package import VerdictModel
+
+/// A report format: its name, how to recognise it, how to read it.
+///
+/// To add one, write `Formats/X.swift` with a `static let x` in an extension of this type, and add a
+/// line to `ReportFormats.all`.
+package struct ReportFormat: Sendable {
+  /// What users write in a policy and after `--format`: lower-case ASCII.
+  package var id: String
+  /// The name for people, such as `Cobertura XML`.
+  package var title: String
+  package var evidence: EvidenceKind
+  /// Producers that are known to work, for the table of formats.
+  package var producers: String
+  /// Whether content that begins with these bytes (the first 64 KiB, or all of a smaller file) is
+  /// of this format. Two formats that both say yes are an error for the user to settle, so the
+  /// answer must be strict. Never called for trees.
+  package var recognises: @Sendable (_ prefix: Span<UInt8>) -> Bool
+  package var shape: Shape
+
+  /// What a report of the format is, and how to begin to read one.
+  package enum Shape: Sendable {
+    /// One file, read in chunks. The hint is the file's size in bytes, 0 if unknown.
+    case file(@Sendable (_ sizeHint: Int) -> any FileReportParser)
+    /// A directory of many files.
+    case tree(@Sendable () -> any TreeReportParser)
+  }
+
+  package init(
+    id: String, title: String, evidence: EvidenceKind, producers: String,
+    recognises: @escaping @Sendable (_ prefix: Span<UInt8>) -> Bool, shape: Shape
+  ) {
+    self.id = id
+    self.title = title
+    self.evidence = evidence
+    self.producers = producers
+    self.recognises = recognises
+    self.shape = shape
+  }
+}
+
+/// Reads one report that is one file. Parsers see bytes, never paths.
+package protocol FileReportParser {
+  /// Takes the next bytes, in order, cut anywhere.
+  ///
+  /// - Throws: `ReportError` if nothing of the report can be used. Damage after usable content is
+  ///   remembered instead, and comes with the report.
+  mutating func consume(_ chunk: Span<UInt8>) throws(ReportError)
+
+  /// Ends the input.
+  ///
+  /// - Returns: The report, with `damage` set if it could not be read to its end.
+  mutating func finish() throws(ReportError) -> Report
+}
+
+/// Reads one report that is a directory.
+package protocol TreeReportParser {
+  /// Whether the file with this path is part of the report. Others need not be read.
+  ///
+  /// - Parameter path: Relative to the tree's root, with `/`.
+  func wants(_ path: String) -> Bool
+
+  /// Takes one file of the tree. Files come sorted by path.
+  mutating func consume(_ bytes: Span<UInt8>, of path: String)
+
+  /// Ends the input.
+  mutating func finish() throws(ReportError) -> Report
+}

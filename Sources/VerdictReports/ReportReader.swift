@@ -1,0 +1,59 @@
+package import VerdictModel
+
+/// Reads one file of any registered format: bytes in, report out.
+package struct ReportReader {
+  /// How much of a file is looked at to recognise its format.
+  package static let prefixSize = 64 * 1024
+
+  private var format: ReportFormat?
+  private let sizeHint: Int
+  private var prefix: [UInt8] = []
+  private var parser: (any FileReportParser)?
+
+  /// - Parameters:
+  ///   - format: The format to read; `nil` to recognise it from the content.
+  ///   - sizeHint: The file's size in bytes, 0 if unknown.
+  package init(format: ReportFormat?, sizeHint: Int) {
+    self.format = format
+    self.sizeHint = sizeHint
+  }
+
+  /// Takes the next bytes, cut anywhere.
+  package mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
+    if parser != nil {
+      try parser?.consume(chunk)
+      return
+    }
+    for index in chunk.indices { prefix.append(chunk[index]) }
+    if prefix.count >= Self.prefixSize { try begin() }
+  }
+
+  /// Ends the input.
+  package mutating func finish() throws(ReportError) -> Report {
+    if parser == nil { try begin() }
+    guard var parser else { throw ReportError(.empty) }
+    return try parser.finish()
+  }
+
+  private mutating func begin() throws(ReportError) {
+    guard prefix.contains(where: { !$0.isASCIISpace }) else { throw ReportError(.empty) }
+    let format: ReportFormat
+    if let known = self.format {
+      format = known
+    } else {
+      format = try ReportFormats.recognising(prefix.span)
+    }
+    guard case .file(let makeParser) = format.shape else {
+      throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))
+    }
+    var parser = makeParser(sizeHint)
+    try parser.consume(prefix.span)
+    prefix = []
+    self.parser = parser
+  }
+}
+
+extension UInt8 {
+  /// Blank, tab, line feed or carriage return.
+  package var isASCIISpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
