@@ -1,0 +1,48 @@
+/// What a change does to the files of the repository, as far as it matters for judging it.
+package struct ChangeSet: Hashable, Sendable {
+  /// What the measured tree was compared with, for people: `merge base 9f3c2ab1 of main` or the name
+  /// of the diff file.
+  package var origin: String
+  /// Sorted by path.
+  package var files: [ChangedFile]
+
+  package init(origin: String, files: [ChangedFile]) {
+    self.origin = origin
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  /// The entry of a path in the measured tree.
+  package func file(at path: String) -> ChangedFile? {
+    files.first { $0.path == path && $0.kind != .deleted }
+  }
+}
+
+/// One file of a change.
+package struct ChangedFile: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case added
+    case modified
+    case deleted
+    case renamed
+  }
+
+  /// The path in the measured tree, or the old one of a deleted file.
+  package var path: String
+  /// The path before a rename; `nil` otherwise.
+  package var oldPath: String?
+  package var kind: Kind
+  /// Lines of the measured tree that were added or changed.
+  package var added: LineRanges
+  /// How many lines of the old tree are gone.
+  package var deletedLines: Int
+
+  package init(
+    path: String, oldPath: String? = nil, kind: Kind, added: LineRanges, deletedLines: Int
+  ) {
+    self.path = path
+    self.oldPath = oldPath
+    self.kind = kind
+    self.added = added
+    self.deletedLines = deletedLines
+  }
+}

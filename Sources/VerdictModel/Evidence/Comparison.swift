@@ -1,0 +1,111 @@
+/// What changed since the baseline, whatever the policy asks. A kind is `nil` if either side has no
+/// report of it.
+package struct Comparison: Sendable, Hashable {
+  package var coverage: CoverageComparison?
+  package var tests: TestsComparison?
+  package var findings: FindingsComparison?
+  package var benchmarks: BenchmarksComparison?
+
+  package init(
+    coverage: CoverageComparison?, tests: TestsComparison?, findings: FindingsComparison?,
+    benchmarks: BenchmarksComparison?
+  ) {
+    self.coverage = coverage
+    self.tests = tests
+    self.findings = findings
+    self.benchmarks = benchmarks
+  }
+}
+
+/// Line coverage before and after.
+package struct CoverageComparison: Sendable, Hashable {
+  package struct File: Sendable, Hashable {
+    package var path: String
+    /// `nil` for a file that the baseline does not know.
+    package var before: Tally?
+    /// `nil` for a file that no report mentions any more.
+    package var after: Tally?
+
+    package init(path: String, before: Tally?, after: Tally?) {
+      self.path = path
+      self.before = before
+      self.after = after
+    }
+  }
+
+  package var before: Tally
+  package var after: Tally
+  /// Only files whose numbers differ, sorted by path.
+  package var files: [File]
+
+  package init(before: Tally, after: Tally, files: [File]) {
+    self.before = before
+    self.after = after
+    self.files = files
+  }
+}
+
+/// Tests whose state changed; each list sorted by identity.
+package struct TestsComparison: Sendable, Hashable {
+  /// Failing now, and not failing (or not there) before.
+  package var newlyFailing: [TestIdentity]
+  /// Failing now and before.
+  package var stillFailing: [TestIdentity]
+  /// Passing now, failing before.
+  package var fixed: [TestIdentity]
+  /// Skipped now, not skipped before.
+  package var newlySkipped: [TestIdentity]
+  /// Not there before, not failing now.
+  package var added: [TestIdentity]
+  /// There before, not there now.
+  package var removed: [TestIdentity]
+
+  package init(
+    newlyFailing: [TestIdentity], stillFailing: [TestIdentity], fixed: [TestIdentity],
+    newlySkipped: [TestIdentity], added: [TestIdentity], removed: [TestIdentity]
+  ) {
+    self.newlyFailing = newlyFailing
+    self.stillFailing = stillFailing
+    self.fixed = fixed
+    self.newlySkipped = newlySkipped
+    self.added = added
+    self.removed = removed
+  }
+}
+
+/// Findings that came and went. Suppressed findings take no part.
+package struct FindingsComparison: Sendable, Hashable {
+  package var new: [Finding]
+  package var fixed: [Finding]
+  package var unchanged: Int
+
+  package init(new: [Finding], fixed: [Finding], unchanged: Int) {
+    self.new = new
+    self.fixed = fixed
+    self.unchanged = unchanged
+  }
+}
+
+/// Benchmarks before and after, paired by id.
+package struct BenchmarksComparison: Sendable, Hashable {
+  package struct Pair: Sendable, Hashable {
+    package var before: Benchmark
+    package var after: Benchmark
+
+    package init(before: Benchmark, after: Benchmark) {
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// Every benchmark that both sides have, sorted by id.
+  package var pairs: [Pair]
+  package var new: [Benchmark]
+  package var removed: [Benchmark]
+
+  package init(pairs: [Pair], new: [Benchmark], removed: [Benchmark]) {
+    self.pairs = pairs
+    self.new = new
+    self.removed = removed
+  }
+}

@@ -1,0 +1,115 @@
+/// All reports of one revision, by the names that the policy gives them.
+package struct Evidence: Sendable, Hashable {
+  /// Sorted by id, one entry an id.
+  package private(set) var parts: [EvidencePart]
+
+  /// Sorts, and merges parts with equal ids. Any order of the same parts gives the same evidence.
+  package init(parts: [EvidencePart]) {
+    self.parts = []
+    for part in parts.sorted(by: { $0.id < $1.id }) {
+      if self.parts.last?.id == part.id {
+        self.parts[self.parts.count - 1].merge(part)
+      } else {
+        self.parts.append(part)
+      }
+    }
+    for index in self.parts.indices { self.parts[index].sort() }
+  }
+
+  package static let empty = Evidence(parts: [])
+
+  package func part(_ id: String) -> EvidencePart? {
+    parts.first { $0.id == id }
+  }
+
+  package func merged(with other: Self) -> Self {
+    Self(parts: parts + other.parts)
+  }
+}
+
+/// What one entry of the policy's `reports` found.
+package struct EvidencePart: Sendable, Hashable {
+  /// The entry's name in the policy.
+  package var id: String
+  /// One entry for each report read, sorted by file.
+  package var sources: [EvidenceSource]
+  /// Why the part is not, or not wholly, there; empty if everything is.
+  package var gaps: [EvidenceGap]
+  package var content: EvidenceContent
+
+  package init(
+    id: String, sources: [EvidenceSource], gaps: [EvidenceGap], content: EvidenceContent
+  ) {
+    self.id = id
+    self.sources = sources
+    self.gaps = gaps
+    self.content = content
+  }
+
+  fileprivate mutating func merge(_ other: Self) {
+    sources += other.sources
+    gaps += other.gaps
+    content.merge(other.content)
+  }
+
+  fileprivate mutating func sort() {
+    sources.sort { $0.file < $1.file }
+    gaps = Set(gaps).sorted()
+    content.sort()
+  }
+}
+
+/// One report file and what it held: where a part of the evidence came from.
+package struct EvidenceSource: Sendable, Hashable {
+  /// The path as the policy's directory sees it, with `/`; never absolute.
+  package var file: String
+  /// The format's id.
+  package var format: String
+  package var notices: [Notice]
+
+  package init(file: String, format: String, notices: [Notice]) {
+    self.file = file
+    self.format = format
+    self.notices = notices
+  }
+}
+
+/// One way in which evidence falls short. Each is a state of its own in policies and outputs.
+package enum EvidenceGap: Sendable, Hashable, Comparable {
+  /// A declared report has no file. `patterns` is what was looked for.
+  case missing(patterns: [String])
+  /// A report was there and said nothing: no line, no test, no run, no benchmark.
+  case empty(file: String)
+  /// A report says itself that it is not the whole, or some of its shards are not there.
+  case incomplete(reason: String)
+  /// A report could not be read, or not to its end. The words name place and reason.
+  case unreadable(file: String, reason: String)
+
+  package var kind: GapKind {
+    switch self {
+    case .missing: .missing
+    case .empty: .empty
+    case .incomplete: .incomplete
+    case .unreadable: .unreadable
+    }
+  }
+
+  private var key: (Int, String, String) {
+    switch self {
+    case .unreadable(let file, let reason): (0, file, reason)
+    case .missing(let patterns): (1, patterns.joined(separator: " "), "")
+    case .empty(let file): (2, file, "")
+    case .incomplete(let reason): (3, reason, "")
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
+}
+
+/// The states of absence, as `defaults` in a policy names them.
+package enum GapKind: String, CaseIterable, Sendable, Hashable {
+  case missing
+  case empty
+  case incomplete
+  case unreadable
+}

@@ -1,0 +1,82 @@
+/// What reports said, by kind; `nil` where no report of the kind was read.
+package struct EvidenceContent: Sendable, Hashable {
+  package var coverage: CoverageReport?
+  package var tests: TestReport?
+  package var findings: FindingsReport?
+  package var benchmarks: BenchmarkReport?
+
+  package init(
+    coverage: CoverageReport? = nil, tests: TestReport? = nil, findings: FindingsReport? = nil,
+    benchmarks: BenchmarkReport? = nil
+  ) {
+    self.coverage = coverage
+    self.tests = tests
+    self.findings = findings
+    self.benchmarks = benchmarks
+  }
+
+  package init(_ content: ReportContent) {
+    self.init()
+    switch content {
+    case .coverage(let report): coverage = report
+    case .tests(let report): tests = report
+    case .findings(let report): findings = report
+    case .benchmarks(let report): benchmarks = report
+    }
+  }
+
+  /// Unites both; after `sort()` the order of merging does not show.
+  package mutating func merge(_ other: Self) {
+    coverage = Self.unite(coverage, other.coverage) { $0.merged(with: $1) }
+    tests = Self.unite(tests, other.tests) { $0.merged(with: $1) }
+    findings = Self.unite(findings, other.findings) { $0.merged(with: $1) }
+    benchmarks = Self.unite(benchmarks, other.benchmarks) { $0.merged(with: $1) }
+  }
+
+  /// Puts everything that merging appended into a canonical order.
+  package mutating func sort() {
+    tests?.cases.sort(by: TestCase.canonicalOrder)
+    tests?.pseudoCases.sort(by: TestCase.canonicalOrder)
+    findings?.findings.sort(by: Finding.canonicalOrder)
+    findings?.runs.sort { ($0.tool, $0.category) < ($1.tool, $1.category) }
+  }
+
+  private static func unite<Part>(
+    _ left: Part?, _ right: Part?, by merge: (Part, Part) -> Part
+  )
+    -> Part?
+  {
+    guard let left else { return right }
+    guard let right else { return left }
+    return merge(left, right)
+  }
+}
+
+extension TestCase {
+  fileprivate static func canonicalOrder(_ left: TestCase, _ right: TestCase) -> Bool {
+    if left.suite != right.suite { return left.suite < right.suite }
+    if left.className != right.className { return left.className < right.className }
+    if left.name != right.name { return left.name < right.name }
+    if left.outcome != right.outcome { return left.outcome > right.outcome }
+    if left.duration != right.duration {
+      return left.duration?.count ?? -1 < right.duration?.count ?? -1
+    }
+    return left.details?.message ?? "" < right.details?.message ?? ""
+  }
+}
+
+extension Finding {
+  /// By place, then by what was found.
+  fileprivate static func canonicalOrder(_ left: Finding, _ right: Finding) -> Bool {
+    let leftPath = left.location?.path ?? ""
+    let rightPath = right.location?.path ?? ""
+    if leftPath != rightPath { return leftPath < rightPath }
+    let leftLine = (left.location?.line ?? 0, left.location?.column ?? 0)
+    let rightLine = (right.location?.line ?? 0, right.location?.column ?? 0)
+    if leftLine != rightLine { return leftLine < rightLine }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.message != right.message { return left.message < right.message }
+    return (left.run.tool, left.level.rawValue, left.logicalLocation)
+      < (right.run.tool, right.level.rawValue, right.logicalLocation)
+  }
+}

@@ -1,0 +1,90 @@
+/// What makes two mentions of a test the same test.
+package struct TestIdentity: Hashable, Sendable, Comparable {
+  /// The path of the enclosing suites; empty where class and name tell the test apart.
+  package var suite: String
+  package var className: String
+  package var name: String
+
+  package init(suite: String, className: String, name: String) {
+    self.suite = suite
+    self.className = className
+    self.name = name
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.className, left.name, left.suite) < (right.className, right.name, right.suite)
+  }
+
+  /// The name for people: suite, class and name, as far as they are there.
+  package var label: String {
+    [suite, className, name].filter { !$0.isEmpty }.joined(separator: " › ")
+  }
+}
+
+/// One test with one outcome.
+package struct TestResult: Hashable, Sendable {
+  package var identity: TestIdentity
+  package var outcome: TestOutcome
+  /// The longest of the mentions that give one.
+  package var duration: Picoseconds?
+  package var details: TestDetails?
+
+  package init(
+    identity: TestIdentity, outcome: TestOutcome, duration: Picoseconds?, details: TestDetails?
+  ) {
+    self.identity = identity
+    self.outcome = outcome
+    self.duration = duration
+    self.details = details
+  }
+}
+
+/// One outcome for each test, from reports that may mention it more than once.
+package struct TestResults: Sendable {
+  /// Sorted by identity.
+  package private(set) var results: [TestResult]
+
+  /// The suite is part of the identity only where a class and a name occur in more than one suite
+  /// (or there is no class), so that a tool that adds a wrapper suite does not rename every test.
+  /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
+  /// to no case are tests of their own here.
+  package init(_ report: TestReport) {
+    struct ShortName: Hashable {
+      var className: String
+      var name: String
+    }
+    var suites: [ShortName: Set<String>] = [:]
+    let mentions = report.cases + report.pseudoCases
+    for mention in mentions {
+      suites[ShortName(className: mention.className, name: mention.name), default: []]
+        .insert(mention.suite)
+    }
+    var byIdentity: [TestIdentity: TestResult] = [:]
+    for mention in mentions {
+      let short = ShortName(className: mention.className, name: mention.name)
+      let needsSuite = mention.className.isEmpty || suites[short]?.count ?? 0 > 1
+      let identity = TestIdentity(
+        suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
+      let result = TestResult(
+        identity: identity, outcome: mention.outcome, duration: mention.duration,
+        details: mention.details)
+      byIdentity[identity] = byIdentity[identity].map { Self.worse($0, result) } ?? result
+    }
+    results = byIdentity.values.sorted { $0.identity < $1.identity }
+  }
+
+  package func count(where isIncluded: (TestOutcome) -> Bool) -> Int {
+    results.count { isIncluded($0.outcome) }
+  }
+
+  private static func worse(_ left: TestResult, _ right: TestResult) -> TestResult {
+    var worst = left.outcome < right.outcome ? right : left
+    if left.outcome == right.outcome,
+      right.details?.message ?? "" < left.details?.message ?? ""
+    {
+      worst = right
+    }
+    worst.duration = [left.duration, right.duration].compactMap(\.self).max()
+    return worst
+  }
+}

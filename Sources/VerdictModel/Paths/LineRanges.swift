@@ -1,0 +1,46 @@
+/// A set of 1-based line numbers, kept as ascending ranges that neither touch nor overlap.
+package struct LineRanges: Hashable, Sendable {
+  package private(set) var ranges: [ClosedRange<Int>]
+
+  package static let none = LineRanges([Int]())
+
+  /// From numbers in any order, repeated or not.
+  package init(_ lines: some Sequence<Int>) {
+    ranges = []
+    for line in lines.sorted() {
+      if let last = ranges.last, line <= last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, line)
+      } else {
+        ranges.append(line...line)
+      }
+    }
+  }
+
+  /// From ranges in any order, overlapping or not.
+  package init(ranges: some Sequence<ClosedRange<Int>>) {
+    self.ranges = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = self.ranges.last, range.lowerBound - 1 <= last.upperBound {
+        self.ranges[self.ranges.count - 1] =
+          last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        self.ranges.append(range)
+      }
+    }
+  }
+
+  package var isEmpty: Bool { ranges.isEmpty }
+
+  /// How many lines there are.
+  package var count: Int { ranges.reduce(0) { $0 + $1.count } }
+
+  package func contains(_ line: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(line)
+  }
+}

@@ -1,0 +1,131 @@
+/// One question of the policy with its answer: one limit of one rule, for one item.
+package struct Check: Hashable, Sendable {
+  package var subject: CheckSubject
+  package var status: CheckStatus
+  /// What the check contributes to the verdict: the rule's action if violated, the action for
+  /// absence if undecided, `.info` otherwise.
+  package var action: Action
+  package var limit: Limit
+  /// `nil` if nothing could be measured.
+  package var value: Quantity?
+  /// The same in the baseline, where there is one.
+  package var baselineValue: Quantity?
+  /// Where the value comes from, most important first: uncovered lines, failing tests, findings.
+  package var places: [CheckPlace]
+  /// Where the rule stands in the policy file.
+  package var rule: SourcePosition
+  /// Sentences for the reader that do not change the answer, such as `single pair of runs`.
+  package var remarks: [String]
+
+  package init(
+    subject: CheckSubject, status: CheckStatus, action: Action, limit: Limit, value: Quantity?,
+    baselineValue: Quantity?, places: [CheckPlace], rule: SourcePosition, remarks: [String]
+  ) {
+    self.subject = subject
+    self.status = status
+    self.action = action
+    self.limit = limit
+    self.value = value
+    self.baselineValue = baselineValue
+    self.places = places
+    self.rule = rule
+    self.remarks = remarks
+  }
+}
+
+/// What a check is about, in the policy's own names.
+package struct CheckSubject: Hashable, Sendable {
+  /// Which part of the code counts.
+  package enum Code: String, Hashable, Sendable, CaseIterable {
+    case all
+    /// Lines added or changed between the merge base and the measured tree.
+    case newCode = "new-code"
+    /// Files touched by the change, with all their lines.
+    case changedFiles = "changed-files"
+  }
+
+  /// The metric's id, such as `coverage.lines`.
+  package var metric: String
+  /// The report ids; empty for all of the metric's kind.
+  package var from: [String]
+  /// The component's name; `nil` for everything.
+  package var component: String?
+  package var code: Code
+  /// Which items count, in words: `high and above`, `new`. Empty for all.
+  package var filter: [String]
+  /// Whether the rule asks for each item apart: the value of `each`, such as `file`.
+  package var each: String?
+  /// The item that this check is about, such as a file's path; `nil` without `each`.
+  package var item: String?
+
+  package init(
+    metric: String, from: [String], component: String?, code: Code, filter: [String],
+    each: String?, item: String?
+  ) {
+    self.metric = metric
+    self.from = from
+    self.component = component
+    self.code = code
+    self.filter = filter
+    self.each = each
+    self.item = item
+  }
+}
+
+/// The four answers of a check.
+package enum CheckStatus: Hashable, Sendable {
+  case satisfied
+  case violated
+  case notApplicable(NotApplicableReason)
+  case undecided(UndecidedReason)
+
+  /// The word used in outputs.
+  package var name: String {
+    switch self {
+    case .satisfied: "satisfied"
+    case .violated: "violated"
+    case .notApplicable: "not applicable"
+    case .undecided: "undecided"
+    }
+  }
+}
+
+/// Why a check does not apply. None of these can be brought about by losing a report.
+package enum NotApplicableReason: Hashable, Sendable {
+  /// The change adds or touches nothing that could be measured.
+  case nothingChanged
+  /// There is less to judge than `ignoreBelow` asks for.
+  case tooLittle(found: Int, needed: Int, CountUnit)
+  /// The item is not in the baseline, so there is no change to judge.
+  case notInBaseline
+  /// The report is declared optional and is not there.
+  case optionalReport(String)
+}
+
+/// Why a check could not be answered. Each has an action of its own; none passes silently.
+package enum UndecidedReason: Hashable, Sendable {
+  /// A report that the check needs falls short; all gaps of the worst kind, with the report's id.
+  case gap(report: String, gaps: [EvidenceGap])
+  /// The reports are there and complete, and have nothing of what is asked.
+  case nothingToMeasure
+  /// There is no baseline, or the baseline has nothing of what is asked.
+  case noBaseline
+  /// New code or changed files are asked for, and no change was given.
+  case noChange
+}
+
+/// A place that explains a value.
+package struct CheckPlace: Hashable, Sendable {
+  /// Repository-relative; `nil` if the place is not in a file.
+  package var path: String?
+  /// Empty for a whole file.
+  package var lines: LineRanges
+  /// What is there, from the report and not to be trusted: a rule and message, a test's name.
+  package var text: String
+
+  package init(path: String?, lines: LineRanges, text: String) {
+    self.path = path
+    self.lines = lines
+    self.text = text
+  }
+}

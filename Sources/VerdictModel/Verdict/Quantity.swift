@@ -1,0 +1,50 @@
+/// A measured value with its unit. Counts are integers and shares pairs of integers; text is made
+/// last.
+package enum Quantity: Hashable, Sendable {
+  /// A share of a whole, shown in percent.
+  case share(Tally)
+  case count(Int, CountUnit)
+  case duration(Picoseconds)
+}
+
+/// What is counted.
+package enum CountUnit: String, Hashable, Sendable, CaseIterable {
+  case lines
+  case branches
+  case tests
+  case findings
+  case benchmarks
+}
+
+/// What a rule demands of a value or of its change.
+package struct Limit: Hashable, Sendable {
+  package enum Relation: String, Hashable, Sendable, CaseIterable {
+    case min
+    case max
+    case equals
+    /// The value may fall by this much from the baseline's.
+    case maxDrop
+    /// The value may rise by this much from the baseline's.
+    case maxRise
+
+    /// Whether the limit is on the change from the baseline.
+    package var comparesWithBaseline: Bool { self == .maxDrop || self == .maxRise }
+  }
+
+  package enum Amount: Hashable, Sendable {
+    /// Of a share: percent of the whole. Of a change: relative to the baseline's value.
+    case percent(ExactDecimal)
+    /// Percentage points: the difference of two shares.
+    case points(ExactDecimal)
+    case count(Int, CountUnit)
+    case duration(Picoseconds)
+  }
+
+  package var relation: Relation
+  package var amount: Amount
+
+  package init(_ relation: Relation, _ amount: Amount) {
+    self.relation = relation
+    self.amount = amount
+  }
+}

@@ -1,0 +1,89 @@
+/// The answer with everything that led to it. Outputs print it and add nothing.
+package struct Verdict: Hashable, Sendable {
+  package var outcome: Outcome
+  /// The policy file as the user named it.
+  package var policy: String
+  package var stage: String
+  /// `nil` without a baseline.
+  package var baseline: BaselineReference?
+  /// In the policy's order.
+  package var gates: [GateResult]
+  /// `nil` without a baseline.
+  package var comparison: Comparison?
+  /// `nil` if no change was given.
+  package var change: ChangeSummary?
+  /// What was read, sorted by report id.
+  package var evidence: [EvidenceSummary]
+  /// About the run as a whole, such as paths that could not be resolved.
+  package var notices: [Notice]
+
+  package init(
+    outcome: Outcome, policy: String, stage: String, baseline: BaselineReference?,
+    gates: [GateResult], comparison: Comparison?, change: ChangeSummary?,
+    evidence: [EvidenceSummary], notices: [Notice]
+  ) {
+    self.outcome = outcome
+    self.policy = policy
+    self.stage = stage
+    self.baseline = baseline
+    self.gates = gates
+    self.comparison = comparison
+    self.change = change
+    self.evidence = evidence
+    self.notices = notices
+  }
+}
+
+/// One gate with its checks.
+package struct GateResult: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  /// The strictest action of its checks; `.info` if everything holds.
+  package var action: Action
+  /// Who may lift a review, as the policy names them.
+  package var reviewers: [String]
+  /// In the policy's order.
+  package var checks: [Check]
+
+  package init(id: String, title: String, action: Action, reviewers: [String], checks: [Check]) {
+    self.id = id
+    self.title = title
+    self.action = action
+    self.reviewers = reviewers
+    self.checks = checks
+  }
+
+  /// Whether the gate waits for a review, and for nothing stricter.
+  package var needsReview: Bool { action == .review }
+}
+
+/// The change that was judged.
+package struct ChangeSummary: Hashable, Sendable {
+  package var origin: String
+  package var files: Int
+  /// Lines added or changed.
+  package var addedLines: Int
+  /// Changed files that have coverable siblings but that no coverage report mentions, sorted: never
+  /// counted as covered.
+  package var filesWithoutData: [String]
+
+  package init(origin: String, files: Int, addedLines: Int, filesWithoutData: [String]) {
+    self.origin = origin
+    self.files = files
+    self.addedLines = addedLines
+    self.filesWithoutData = filesWithoutData
+  }
+}
+
+/// What one entry of the policy's `reports` gave.
+package struct EvidenceSummary: Hashable, Sendable {
+  package var id: String
+  package var sources: [EvidenceSource]
+  package var gaps: [EvidenceGap]
+
+  package init(id: String, sources: [EvidenceSource], gaps: [EvidenceGap]) {
+    self.id = id
+    self.sources = sources
+    self.gaps = gaps
+  }
+}
