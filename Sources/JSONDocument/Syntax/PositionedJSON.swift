@@ -1,0 +1,128 @@
+/// One JSON value with the place where it begins, for files that people write and that must be
+/// answered with a place.
+package struct PositionedJSON: Sendable {
+  /// How deep arrays and objects may be nested: far more than a file that somebody writes needs, and
+  /// few enough for those who walk the tree by recursion.
+  package static let maximumDepth = 64
+
+  package enum Value: Sendable {
+    case null
+    case bool(Bool)
+    /// As written, and well formed: `79.50`.
+    case number(String)
+    case string(String)
+    case array([PositionedJSON])
+    /// In the text's order, no key twice.
+    case object([Member])
+  }
+
+  /// One key of an object with its value.
+  package struct Member: Sendable {
+    package var key: String
+    package var keyPosition: JSONPosition
+    package var value: PositionedJSON
+
+    package init(key: String, keyPosition: JSONPosition, value: PositionedJSON) {
+      self.key = key
+      self.keyPosition = keyPosition
+      self.value = value
+    }
+  }
+
+  package var value: Value
+  package var position: JSONPosition
+
+  package init(_ value: Value, at position: JSONPosition) {
+    self.value = value
+    self.position = position
+  }
+
+  /// Reads a text with comments (`//`, `/* */`) and trailing commas.
+  ///
+  /// - Throws: The first error; a key that an object has twice is one.
+  package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> PositionedJSON {
+    let text = bytes.span
+    var reader = JSONEventReader(of: text, dialect: .commented, maximumDepth: maximumDepth)
+    var builder = TreeBuilder()
+    while true {
+      switch try reader.next(in: text) {
+      case .beginObject(let token):
+        builder.open(.object([]), at: token.position)
+      case .beginArray(let token):
+        builder.open(.array([]), at: token.position)
+      case .key(let token):
+        try builder.addKey(try JSONTokenizer.decode(token, in: text), at: token.position)
+      case .scalar(let token):
+        builder.add(PositionedJSON(try scalar(token, in: text), at: token.position))
+      case .endObject, .endArray:
+        builder.close()
+      case .end:
+        return builder.root
+      }
+    }
+  }
+
+  private static func scalar(
+    _ token: JSONToken, in text: Span<UInt8>
+  ) throws(JSONSyntaxError) -> Value {
+    switch token.kind {
+    case .string: .string(try JSONTokenizer.decode(token, in: text))
+    case .true: .bool(true)
+    case .false: .bool(false)
+    case .number: .number(String(decoding: token.range.map { text[$0] }, as: UTF8.self))
+    default: .null
+    }
+  }
+}
+
+/// Puts values into the innermost open array or object.
+private struct TreeBuilder {
+  private struct Frame {
+    var value: PositionedJSON.Value
+    var position: JSONPosition
+    /// The key that waits for its value.
+    var key: (text: String, position: JSONPosition)?
+    /// The line of each key so far.
+    var keyLines: [String: Int] = [:]
+  }
+
+  private var frames: [Frame] = []
+  private(set) var root = PositionedJSON(.null, at: JSONPosition(line: 1, column: 1))
+
+  mutating func open(_ value: PositionedJSON.Value, at position: JSONPosition) {
+    frames.append(Frame(value: value, position: position))
+  }
+
+  mutating func addKey(_ key: String, at position: JSONPosition) throws(JSONSyntaxError) {
+    guard let top = frames.indices.last else { return }
+    if let line = frames[top].keyLines.updateValue(position.line, forKey: key) {
+      throw JSONSyntaxError(.duplicateKey(key, firstLine: line), at: position)
+    }
+    frames[top].key = (key, position)
+  }
+
+  mutating func add(_ value: PositionedJSON) {
+    guard let top = frames.indices.last else {
+      root = value
+      return
+    }
+    switch frames[top].value {
+    case .array(var elements):
+      frames[top].value = .null
+      elements.append(value)
+      frames[top].value = .array(elements)
+    case .object(var members):
+      guard let key = frames[top].key else { return }
+      frames[top].value = .null
+      members.append(.init(key: key.text, keyPosition: key.position, value: value))
+      frames[top].value = .object(members)
+    default:
+      return
+    }
+  }
+
+  mutating func close() {
+    guard let frame = frames.popLast() else { return }
+    add(PositionedJSON(frame.value, at: frame.position))
+  }
+}
