@@ -12,6 +12,14 @@ package struct Glob: Hashable, Sendable {
   /// The most alternatives that nested braces may multiply to.
   package static let maxAlternatives = 256
 
+  /// Fits every path.
+  package static let everything = Glob(pattern: "**", alternatives: [[["*", "*"]]])
+
+  private init(pattern: String, alternatives: [[[Character]]]) {
+    self.pattern = pattern
+    self.alternatives = alternatives
+  }
+
   /// - Returns: `nil` if the pattern is empty, braces or brackets do not pair up, or the braces
   ///   multiply to more than `maxAlternatives`.
   package init?(_ pattern: String) {

@@ -108,6 +108,8 @@ package enum UndecidedReason: Hashable, Sendable {
   case gap(report: String, gaps: [EvidenceGap])
   /// The reports are there and complete, and have nothing of what is asked.
   case nothingToMeasure
+  /// The item is in the baseline and in no report of this run: removed, renamed or not run.
+  case goneFromReports
   /// There is no baseline, or the baseline has nothing of what is asked.
   case noBaseline
   /// New code or changed files are asked for, and no change was given.
