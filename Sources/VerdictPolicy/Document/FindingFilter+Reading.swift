@@ -1,0 +1,38 @@
+import JSONDocument
+import VerdictModel
+
+extension FindingFilter {
+  static let keys = ["level", "severity", "tool", "rule", "state"]
+
+  init(reading json: PositionedJSON) throws(PolicyError) {
+    let object = try PolicyObject(json, key: "where", what: "where", keys: Self.keys)
+    self = .all
+    levels = try object.rank("level", FindingLevel.allCases.map { ($0.name, $0) }, worst: .error)
+    severities = try object.rank(
+      "severity", FindingSeverity.allCases.map { ($0.name, $0) }, worst: .critical)
+    tools = try object.globs("tool")
+    rules = try object.globs("rule")
+    if let state = try object.string("state") {
+      guard ["new", "all"].contains(state) else {
+        throw PolicyError(
+          unknown("state", state, among: ["all", "new"]), at: object.placeOfValue(of: "state"))
+      }
+      onlyNew = state == "new"
+    }
+  }
+}
+
+extension PolicyObject {
+  /// A rank such as `high`, or with everything worse than it: `high+`.
+  fileprivate func rank<Rank: Comparable>(
+    _ key: String, _ names: [(name: String, rank: Rank)], worst: Rank
+  ) throws(PolicyError) -> ClosedRange<Rank>? {
+    guard let text = try string(key) else { return nil }
+    let open = text.last == "+"
+    let name = open ? String(text.dropLast()) : text
+    guard let rank = names.first(where: { $0.name == name })?.rank else {
+      throw PolicyError(unknown(key, name, among: names.map(\.name)), at: placeOfValue(of: key))
+    }
+    return rank...(open ? worst : rank)
+  }
+}

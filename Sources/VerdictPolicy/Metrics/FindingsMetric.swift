@@ -1,0 +1,57 @@
+import VerdictModel
+
+extension Metric {
+  /// `findings`.
+  static let findings = Metric(
+    id: "findings",
+    summary: "findings of scanners and linters that are not suppressed",
+    kind: .findings, unit: .count(.findings), eaches: [.component, .report], requiresEach: false,
+    hasPaths: true, hasFilter: true, changeCap: nil,
+    examples: [
+      MetricExample(
+        says: "one finding of high severity, none may be",
+        rule: #"{ "metric": "findings", "where": { "severity": "high+" }, "max": 0 }"#,
+        head: .findings([.error]), answer: .violated),
+      MetricExample(
+        says: "the baseline has the same finding, no new one may be",
+        rule: #"{ "metric": "findings", "where": { "state": "new" }, "max": 0 }"#,
+        head: .findings([.warning]), baseline: .findings([.warning]), answer: .satisfied),
+    ],
+    measure: { scope in
+      guard let report = scope.content.findings, !report.runs.isEmpty else { return [] }
+      var findings = report.findings
+      if scope.filter.onlyNew {
+        guard let before = scope.baseline?.findings else { return [] }
+        findings = FindingsComparison(from: before, to: report).new
+      }
+      let counted = findings.filter { finding in
+        scope.filter.includes(finding) && scope.includes(finding)
+      }
+      .sorted { ($1.severity, $1.level) < ($0.severity, $0.level) }
+      return [
+        Measurement(
+          item: nil, value: .count(counted.count, .findings), basis: counted.count,
+          places: counted.map(\.place))
+      ]
+    })
+}
+
+extension Scope {
+  /// A finding without a place is in no component and in no change, but always in the whole.
+  fileprivate func includes(_ finding: Finding) -> Bool {
+    guard let location = finding.location else { return component == nil && code == .all }
+    guard includes(path: location.path) else { return false }
+    // A finding about a whole file counts as new code where the file is touched.
+    return location.line.map { includes(line: $0, of: location.path) } ?? true
+  }
+}
+
+extension Finding {
+  /// Where the finding is and what it says.
+  fileprivate var place: CheckPlace {
+    CheckPlace(
+      path: location?.path,
+      lines: LineRanges([location?.line].compactMap(\.self)),
+      text: [rule, message].filter { !$0.isEmpty }.joined(separator: ": "))
+  }
+}

@@ -1,0 +1,97 @@
+package import VerdictModel
+
+/// Something that can be measured, with all that a policy and its reader need to know of it.
+///
+/// To add one, write `Metrics/X.swift` with a `static let x` in an extension of this type, and add
+/// a line to `Metrics.all`.
+package struct Metric: Sendable {
+  /// What users write after `metric`.
+  package var id: String
+  /// One sentence fragment for tables and `verdict explain`.
+  package var summary: String
+  package var kind: EvidenceKind
+  package var unit: MetricUnit
+  /// The values of `each` that make sense.
+  package var eaches: Set<EachName>
+  /// Whether the rule must say `each`, because there is no such thing as a total.
+  package var requiresEach: Bool
+  /// Whether `in` and `of` make sense: whether items have paths.
+  package var hasPaths: Bool
+  /// Whether `where` makes sense.
+  package var hasFilter: Bool
+  /// The strictest action that a change from the baseline may lead to, with the reason; `nil` for
+  /// any.
+  package var changeCap: (action: Action, reason: String)?
+  /// Rules that show the metric at work: run as tests, printed by `verdict explain`.
+  package var examples: [MetricExample]
+  /// Measures one scope: one measurement in all, or one an item if `scope.each` asks for it.
+  package var measure: @Sendable (_ scope: Scope) -> [Measurement]
+}
+
+/// The words that `each` knows.
+package enum EachName: String, CaseIterable, Sendable {
+  case component
+  case file
+  case report
+  case benchmark
+}
+
+/// What a metric's values are.
+package enum MetricUnit: Sendable, Hashable {
+  /// Percent of a number of lines or branches.
+  case share(of: CountUnit)
+  case count(CountUnit)
+  case duration
+}
+
+/// What a metric looks at: evidence already narrowed to the reports of the rule, and the part of it
+/// that counts.
+package struct Scope: Sendable {
+  package var content: EvidenceContent
+  /// The same reports in the baseline; `nil` without a baseline.
+  package var baseline: EvidenceContent?
+  /// The set of paths that count; `nil` for all.
+  package var component: Component?
+  package var code: CheckSubject.Code
+  /// Present whenever `code` is not `.all`.
+  package var change: ChangeSet?
+  /// `.file` or `.benchmark`; anything else is resolved before.
+  package var each: Each?
+  package var filter: FindingFilter
+
+  /// Whether a path is in the component and, if the code is `changed-files` or `new-code`, in the
+  /// change.
+  package func includes(path: String) -> Bool {
+    if let component, !component.contains(path) { return false }
+    return code == .all || change?.file(at: path) != nil
+  }
+
+  /// Whether a line counts; only asked for paths that do.
+  package func includes(line: Int, of path: String) -> Bool {
+    code != .newCode || change?.file(at: path)?.added.contains(line) == true
+  }
+
+  /// The same scope over the baseline: changes do not narrow it, for it has other line numbers.
+  package var overBaseline: Scope? {
+    guard let baseline else { return nil }
+    var scope = self
+    scope.content = baseline
+    scope.baseline = nil
+    scope.code = .all
+    scope.change = nil
+    return scope
+  }
+}
+
+/// One measured value.
+package struct Measurement: Sendable, Hashable {
+  /// What the item is known by across runs; `nil` for a total.
+  package var item: String?
+  /// The item's name for people, where it differs.
+  package var label: String?
+  package var value: Quantity
+  /// How much the value rests on: lines, branches, tests, samples. Compared with `ignoreBelow`.
+  package var basis: Int
+  /// Where the value comes from, most important first.
+  package var places: [CheckPlace]
+}

@@ -1,0 +1,78 @@
+package import VerdictModel
+
+/// A rule with a little evidence and the answer: documentation that is run as a test.
+package struct MetricExample: Sendable {
+  /// The case in one sentence fragment.
+  package var says: String
+  /// The rule as it stands in a policy.
+  package var rule: String
+  package var head: EvidenceContent
+  package var baseline: EvidenceContent?
+  package var answer: CheckStatus
+
+  init(
+    says: String, rule: String, head: EvidenceContent, baseline: EvidenceContent? = nil,
+    answer: CheckStatus
+  ) {
+    self.says = says
+    self.rule = rule
+    self.head = head
+    self.baseline = baseline
+    self.answer = answer
+  }
+}
+
+/// The smallest evidence of each kind, for examples.
+extension EvidenceContent {
+  static func lines(covered: Int, missed: Int) -> Self {
+    let entries = (1...(covered + missed)).map { number in
+      (number: UInt32(number), count: UInt32(number <= covered ? 1 : 0))
+    }
+    return Self(
+      coverage: CoverageReport(files: [
+        FileCoverage(path: "src/a", lines: LineTable(entries: entries), branches: .empty)
+      ]))
+  }
+
+  static func branches(taken: UInt32, known: UInt32) -> Self {
+    let branches = BranchTable(
+      named: [], counted: [BranchTable.Counted(line: 1, taken: taken, known: known)])
+    let lines = LineTable(entries: [(number: 1, count: 1)])
+    return Self(
+      coverage: CoverageReport(files: [
+        FileCoverage(path: "src/a", lines: lines, branches: branches)
+      ]))
+  }
+
+  static func tests(_ outcomes: [TestOutcome]) -> Self {
+    let cases = outcomes.enumerated().map { index, outcome in
+      TestCase(
+        suite: "", className: "Example", name: "test\(index + 1)", outcome: outcome,
+        duration: nil, details: nil)
+    }
+    return Self(tests: TestReport(cases: cases))
+  }
+
+  static func findings(_ levels: [FindingLevel]) -> Self {
+    let run = ScanRun(tool: "example", category: "")
+    let findings = levels.map { level in
+      Finding(
+        run: run, rule: "E1", message: "an example", level: level,
+        severity: level == .error ? .high : .medium,
+        location: FindingLocation(path: "src/a", line: 1))
+    }
+    return Self(findings: FindingsReport(findings: findings, runs: [run]))
+  }
+
+  static func benchmark(milliseconds: Int64) -> Self {
+    let time = Picoseconds(milliseconds * 1_000_000_000)
+    return Self(
+      benchmarks: BenchmarkReport(benchmarks: [
+        Benchmark(
+          id: "order_path/insert", name: "order_path/insert", throughput: nil,
+          statistics: BenchmarkStatistics(
+            samples: 100, mean: time, median: time, fifthPercentile: time,
+            standardDeviation: Picoseconds(0)))
+      ]))
+  }
+}

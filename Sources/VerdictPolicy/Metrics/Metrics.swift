@@ -1,0 +1,17 @@
+/// The catalogue: every metric that a policy can ask for.
+package enum Metrics {
+  /// In the order of help and tables.
+  package static let all: [Metric] = [
+    .coverageLines,
+    .coverageBranches,
+    .testsFailed,
+    .testsTotal,
+    .testsSkipped,
+    .findings,
+    .benchmarkTime,
+  ]
+
+  package static func named(_ id: String) -> Metric? {
+    all.first { $0.id == id }
+  }
+}
