@@ -1,0 +1,140 @@
+import VerdictModel
+
+/// Turns measurements of one rule into checks.
+struct CheckBuilder {
+  let rule: Rule
+  let stage: String
+  /// The component or report that the scope was narrowed to by `each`.
+  let scopeItem: String?
+
+  /// One check for each limit, where nothing could be measured.
+  func unmeasured(_ status: CheckStatus) -> [Check] {
+    rule.limits.compactMap { limit in
+      // A limit map without an entry for this item asks nothing of it; the other items are asked.
+      guard let limit = limit.limit(for: scopeItem.map { [$0] }) ?? firstAmount(of: limit) else {
+        return nil
+      }
+      return unmeasured(limit, status)
+    }
+  }
+
+  /// The check of a limit where nothing could be measured.
+  func unmeasured(_ limit: Limit, _ status: CheckStatus) -> Check {
+    check(limit, status: status, measurement: nil, before: nil)
+  }
+
+  /// One check for each limit that speaks of the item.
+  ///
+  /// - Parameters:
+  ///   - measurement: The value now.
+  ///   - before: The baseline's values.
+  ///   - gap: What the evidence lacks, if anything.
+  func checks(of measurement: Measurement, before: Before, gap: UndecidedReason?) -> [Check] {
+    rule.limits.compactMap { ruleLimit in
+      guard let limit = ruleLimit.limit(for: names(of: measurement)) else { return nil }
+      let earlier = before.measurement(for: measurement.item)
+      let status = status(of: limit, measurement, earlier, before, gap)
+      return check(limit, status: status, measurement: measurement, before: earlier, gap: gap)
+    }
+  }
+
+  /// Items that the baseline has and this run has not: a removed benchmark must not look faster.
+  func checksOfMissingItems(_ measurements: [Measurement], before: Before) -> [Check] {
+    guard rule.each == .benchmark, let byItem = before.byItem else { return [] }
+    let present = Set(measurements.compactMap(\.item))
+    return byItem.keys.filter { !present.contains($0) }.sorted().flatMap { item in
+      rule.limits.filter(\.relation.comparesWithBaseline).compactMap { ruleLimit -> Check? in
+        guard let earlier = byItem[item], let limit = ruleLimit.limit(for: names(of: earlier))
+        else { return nil }
+        return check(
+          limit, status: .undecided(.goneFromReports), measurement: nil, before: earlier)
+      }
+    }
+  }
+
+  // MARK: - One check
+
+  private func status(
+    of limit: Limit, _ measurement: Measurement, _ earlier: Measurement?, _ before: Before,
+    _ gap: UndecidedReason?
+  ) -> CheckStatus {
+    if let gap {
+      // More evidence can only add to a count: what is too much already stays too much.
+      let isSettled = limit.isExceededForGood(by: measurement.value)
+      return isSettled ? .violated : .undecided(gap)
+    }
+    if let needed = rule.ignoreBelow, measurement.basis < needed {
+      return .notApplicable(
+        .tooLittle(found: measurement.basis, needed: needed, rule.metric.basisUnit))
+    }
+    if let allowed = limit.allows(measurement.value, baseline: earlier?.value) {
+      return allowed ? .satisfied : .violated
+    }
+    return before.isEmpty ? .undecided(.noBaseline) : .notApplicable(.notInBaseline)
+  }
+
+  private func check(
+    _ limit: Limit, status: CheckStatus, measurement: Measurement?, before: Measurement?,
+    gap: UndecidedReason? = nil
+  ) -> Check {
+    var (action, remarks) = self.action(for: status, limit)
+    if status == .violated, let gap {
+      action = max(action, rule.absence.action(for: gap))
+      remarks.append("violated whatever the missing evidence says")
+    }
+    return Check(
+      subject: CheckSubject(
+        metric: rule.metric.id, from: rule.from, component: rule.component, code: rule.code,
+        filter: rule.filter.words, each: rule.each?.name,
+        item: scopeItem ?? (measurement ?? before)?.displayName),
+      status: status, action: action, limit: limit, value: measurement?.value,
+      baselineValue: before?.value, places: status == .satisfied ? [] : measurement?.places ?? [],
+      rule: rule.position, remarks: remarks)
+  }
+
+  private func action(for status: CheckStatus, _ limit: Limit) -> (Action, remarks: [String]) {
+    switch status {
+    case .satisfied, .notApplicable: return (.info, [])
+    case .undecided(let reason): return (rule.absence.action(for: reason), [])
+    case .violated:
+      let action = rule.action.action(at: stage)
+      if limit.relation.comparesWithBaseline, let cap = rule.metric.changeCap, action > cap.action {
+        return (cap.action, [cap.reason])
+      }
+      return (action, [])
+    }
+  }
+
+  /// What patterns of a limit map are matched with; `nil` for a rule without `each`.
+  func names(of measurement: Measurement) -> [String]? {
+    let names = [scopeItem, measurement.item, measurement.label].compactMap(\.self)
+    return names.isEmpty ? nil : names
+  }
+
+  /// Stands for a limit map where there is no item to look up.
+  private func firstAmount(of limit: RuleLimit) -> Limit? {
+    scopeItem == nil ? limit.limit(for: nil) : nil
+  }
+}
+
+extension Measurement {
+  fileprivate var displayName: String? { label ?? item }
+}
+
+extension Metric {
+  /// The unit of `Measurement.basis`.
+  fileprivate var basisUnit: CountUnit {
+    switch unit {
+    case .share(let unit), .count(let unit): unit
+    case .duration: .benchmarks
+    }
+  }
+}
+
+extension Limit {
+  /// Whether a count is above the limit already, so that no further report can bring it back.
+  fileprivate func isExceededForGood(by value: Quantity) -> Bool {
+    guard relation == .max, case .count = value else { return false }
+    return allows(value, baseline: nil) == false
+  }
+}

@@ -1,0 +1,112 @@
+package import VerdictModel
+
+/// Everything that a verdict depends on. The same values give the same verdict, always.
+package struct EvaluationInput: Sendable {
+  package var policy: Policy
+  /// The policy file as the user named it.
+  package var policyName: String
+  package var stage: String
+  package var evidence: Evidence
+  /// `nil` if nothing was saved yet.
+  package var baseline: Baseline?
+  /// `nil` if no change was given.
+  package var change: ChangeSet?
+  /// The files of the repository; `nil` if there is none.
+  package var repositoryFiles: [String]?
+  package var notices: [Notice]
+
+  package init(
+    policy: Policy, policyName: String, stage: String, evidence: Evidence, baseline: Baseline?,
+    change: ChangeSet?, repositoryFiles: [String]?, notices: [Notice]
+  ) {
+    self.policy = policy
+    self.policyName = policyName
+    self.stage = stage
+    self.evidence = evidence
+    self.baseline = baseline
+    self.change = change
+    self.repositoryFiles = repositoryFiles
+    self.notices = notices
+  }
+}
+
+/// Decides. Pure and total: no files, no clock, no errors.
+package func evaluate(_ input: EvaluationInput) -> Verdict {
+  let gates = input.policy.gates.compactMap { gate in
+    let checks = gate.rules.filter { $0.applies(at: input.stage) }.flatMap { rule in
+      RuleEvaluation(rule: rule, input: input).checks
+    }
+    return checks.isEmpty
+      ? nil
+      : GateResult(
+        id: gate.id, title: gate.title, action: checks.map(\.action).max() ?? .block,
+        reviewers: gate.reviewers, checks: checks)
+  }
+  return Verdict(
+    // A stage that asks nothing is refused by the front door; if one came here it would not pass.
+    outcome: gates.map { Outcome($0.action) }.max() ?? .block,
+    policy: input.policyName, stage: input.stage, baseline: input.baseline?.reference,
+    gates: gates,
+    comparison: input.baseline.map {
+      Comparison(from: $0.evidence.wholeContent, to: input.evidence.wholeContent)
+    },
+    change: input.change.map { ChangeSummary($0, coverage: input.evidence.wholeContent.coverage) },
+    evidence: input.evidence.parts.map {
+      EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
+    },
+    notices: (input.notices + input.componentNotices).sorted())
+}
+
+extension Evidence {
+  /// What all parts hold together.
+  var wholeContent: EvidenceContent { content(of: parts) }
+
+  /// What some parts hold together.
+  func content(of parts: [EvidencePart]) -> EvidenceContent {
+    var content = EvidenceContent()
+    for part in parts { content.merge(part.content) }
+    content.sort()
+    return content
+  }
+}
+
+extension EvaluationInput {
+  /// A component that no file of the repository is in guards nothing: most likely a typing error.
+  fileprivate var componentNotices: [Notice] {
+    guard let files = repositoryFiles, !files.isEmpty else { return [] }
+    return policy.components.filter { component in
+      !files.contains { component.contains($0) }
+    }.map { Notice("component '\($0.name)' has no file of the repository") }
+  }
+}
+
+extension ChangeSummary {
+  fileprivate init(_ change: ChangeSet, coverage: CoverageReport?) {
+    self.init(
+      origin: change.origin, files: change.files.count,
+      addedLines: change.files.reduce(0) { $0 + $1.added.count },
+      filesWithoutData: change.filesWithoutCoverage(in: coverage))
+  }
+}
+
+extension ChangeSet {
+  /// Files with new lines that no report mentions although it mentions others of their extension,
+  /// sorted. Files of other kinds (texts, settings) have no coverage to miss.
+  func filesWithoutCoverage(in coverage: CoverageReport?) -> [String] {
+    let known = Set(coverage?.files.map(\.path) ?? [])
+    let extensions = Set(known.compactMap(\.fileExtension))
+    return files.filter { file in
+      file.kind != .deleted && !file.added.isEmpty && !known.contains(file.path)
+        && file.path.fileExtension.map(extensions.contains) == true
+    }.map(\.path)
+  }
+}
+
+extension String {
+  /// What follows the last point of the last path part; `nil` if there is none.
+  fileprivate var fileExtension: Substring? {
+    let name = split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
+    return name[name.index(after: point)...]
+  }
+}

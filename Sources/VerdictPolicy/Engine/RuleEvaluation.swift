@@ -1,0 +1,188 @@
+import VerdictModel
+
+/// Answers one rule: one check for each limit and item.
+struct RuleEvaluation {
+  let rule: Rule
+  let input: EvaluationInput
+
+  /// The rule's checks, by item and then by limit; never empty, so that no rule passes by default.
+  var checks: [Check] {
+    let answers = scopes.map(answer)
+    let checks = answers.flatMap(\.checks) + checksOfUnusedLimits(answers.flatMap(\.items))
+    return checks.isEmpty
+      ? CheckBuilder(rule: rule, stage: input.stage, scopeItem: nil)
+        .unmeasured(.undecided(.nothingToMeasure))
+      : checks
+  }
+
+  /// The checks of one scope, with the names of all items that there were to be checked.
+  private struct Answer {
+    var checks: [Check]
+    var items: [String]
+  }
+
+  /// A limit for items of which there are none asks for something that is not there: a typing error
+  /// or a renamed item must not switch a limit off.
+  private func checksOfUnusedLimits(_ items: [String]) -> [Check] {
+    rule.limits.flatMap { limit in
+      limit.amounts.filter { entry in
+        entry.items != .everything && entry.items.pattern != "*"
+          && !items.contains { entry.items.matches($0) }
+      }.map { entry in
+        CheckBuilder(rule: rule, stage: input.stage, scopeItem: entry.items.pattern)
+          .unmeasured(Limit(limit.relation, entry.amount), .undecided(.nothingToMeasure))
+      }
+    }
+  }
+
+  /// One narrowing of the evidence: the whole, a component or a report.
+  private struct Narrowing {
+    var item: String?
+    var component: Component?
+    var parts: [EvidencePart]
+  }
+
+  /// The scopes that `each` asks for.
+  private var scopes: [Narrowing] {
+    let component = rule.component.flatMap(input.policy.component)
+    switch rule.each {
+    case .components(let names):
+      return names.map {
+        Narrowing(item: $0, component: input.policy.component($0), parts: relevantParts)
+      }
+    case .report:
+      let reports = relevantParts.map {
+        Narrowing(item: $0.id, component: component, parts: [$0])
+      }
+      return reports.isEmpty ? [Narrowing(item: nil, component: component, parts: [])] : reports
+    case .file, .benchmark, nil:
+      return [Narrowing(item: nil, component: component, parts: relevantParts)]
+    }
+  }
+
+  /// The parts of the evidence that the rule looks at. Without `from`: all that hold the metric's
+  /// kind, and all of which nobody can say what they would have held.
+  private var relevantParts: [EvidencePart] {
+    if !rule.from.isEmpty {
+      return rule.from.map { id in
+        input.evidence.part(id)
+          ?? EvidencePart(
+            id: id, sources: [], gaps: [.missing(patterns: [])], content: EvidenceContent())
+      }
+    }
+    return input.evidence.parts.filter { part in
+      let declared = input.policy.reports.first { $0.id == part.id }?.kind
+      let kinds = declared.map { [$0] } ?? knownKinds(of: part)
+      return kinds.isEmpty ? !part.gaps.isEmpty : kinds.contains(rule.metric.kind)
+    }
+  }
+
+  /// The kinds that a part holds now or held in the baseline.
+  private func knownKinds(of part: EvidencePart) -> [EvidenceKind] {
+    let now = part.content.kinds
+    guard now.isEmpty else { return now }
+    return input.baseline?.evidence.part(part.id)?.content.kinds ?? []
+  }
+
+  // MARK: - Checks of one scope
+
+  private func answer(_ narrowing: Narrowing) -> Answer {
+    let builder = CheckBuilder(rule: rule, stage: input.stage, scopeItem: narrowing.item)
+    func unmeasured(_ status: CheckStatus) -> Answer {
+      Answer(checks: builder.unmeasured(status), items: [narrowing.item].compactMap(\.self))
+    }
+    let present = narrowing.parts.filter { !isAbsentOption($0) }
+    if present.isEmpty, let option = narrowing.parts.first {
+      return unmeasured(.notApplicable(.optionalReport(option.id)))
+    }
+    guard !present.isEmpty else { return unmeasured(.undecided(.nothingToMeasure)) }
+    if rule.code != .all, input.change == nil { return unmeasured(.undecided(.noChange)) }
+    if rule.filter.onlyNew, baselineContent(of: present)?.findings == nil {
+      return unmeasured(.undecided(.noBaseline))
+    }
+
+    let scope = Scope(
+      content: input.evidence.content(of: present), baseline: baselineContent(of: present),
+      component: narrowing.component, code: rule.code, change: input.change, each: rule.each,
+      filter: rule.filter)
+    let measurements = rule.metric.measure(scope)
+    let gap = worstGap(of: present)
+    if measurements.isEmpty {
+      if let gap { return unmeasured(.undecided(gap)) }
+      return unmeasured(
+        hasUnmeasuredChange ? .undecided(.nothingToMeasure) : .notApplicable(.nothingChanged))
+    }
+    let before = Before(scope.overBaseline.map(rule.metric.measure))
+    return Answer(
+      checks: measurements.flatMap { builder.checks(of: $0, before: before, gap: gap) }
+        + builder.checksOfMissingItems(measurements, before: before),
+      items: measurements.flatMap { builder.names(of: $0) ?? [] })
+  }
+
+  /// Whether nothing to measure is a fault: always for the whole, and for a change if it touches
+  /// files that should have been measured.
+  private var hasUnmeasuredChange: Bool {
+    guard rule.code != .all, let change = input.change else { return true }
+    return !change.filesWithoutCoverage(in: input.evidence.wholeContent.coverage).isEmpty
+  }
+
+  private func baselineContent(of parts: [EvidencePart]) -> EvidenceContent? {
+    guard let evidence = input.baseline?.evidence else { return nil }
+    let ids = rule.from.isEmpty && rule.each != .report ? nil : Set(parts.map(\.id))
+    return evidence.content(of: evidence.parts.filter { ids?.contains($0.id) ?? true })
+  }
+
+  /// Whether a part is declared optional and simply not there. One that is there and broken is not
+  /// absent.
+  private func isAbsentOption(_ part: EvidencePart) -> Bool {
+    let isOptional = input.policy.reports.first { $0.id == part.id }?.isOptional ?? false
+    return isOptional && !part.gaps.isEmpty && part.gaps.allSatisfy { $0.kind == .missing }
+  }
+
+  /// The gap whose action is strictest, or a part that holds something else than the rule measures.
+  private func worstGap(of parts: [EvidencePart]) -> UndecidedReason? {
+    let reasons = parts.compactMap { part -> UndecidedReason? in
+      if !part.gaps.isEmpty { return .gap(report: part.id, gaps: part.gaps) }
+      guard !part.content.kinds.contains(rule.metric.kind) else { return nil }
+      let held = part.content.kinds.map(\.rawValue).joined(separator: " and ")
+      return .gap(
+        report: part.id,
+        gaps: [.incomplete(reason: "holds \(held), not \(rule.metric.kind.rawValue)")])
+    }
+    return reasons.max { rule.absence.action(for: $0) < rule.absence.action(for: $1) }
+  }
+}
+
+/// Measurements of the baseline by item.
+struct Before {
+  /// `nil` without a baseline.
+  let byItem: [String: Measurement]?
+  let total: Measurement?
+
+  init(_ measurements: [Measurement]?) {
+    byItem = measurements.map { measurements in
+      Dictionary(
+        measurements.compactMap { measurement in measurement.item.map { ($0, measurement) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    total = measurements?.first { $0.item == nil }
+  }
+
+  func measurement(for item: String?) -> Measurement? {
+    guard let item else { return total }
+    return byItem?[item]
+  }
+
+  /// Whether the baseline has anything to compare with.
+  var isEmpty: Bool { total == nil && byItem?.isEmpty != false }
+}
+
+extension EvidenceContent {
+  /// The kinds that were read.
+  var kinds: [EvidenceKind] {
+    [
+      coverage.map { _ in .coverage }, tests.map { _ in .tests }, findings.map { _ in .findings },
+      benchmarks.map { _ in .benchmarks },
+    ].compactMap(\.self)
+  }
+}

@@ -1,0 +1,248 @@
+import Testing
+import VerdictModel
+
+@testable import VerdictPolicy
+
+@Suite("Mistakes in a policy")
+struct PolicyErrorTests {
+  /// A rule in the one gate of a policy, and the words for what is wrong with it.
+  static let rules: [(rule: String, words: String)] = [
+    (
+      #"{ "metric": "coverage.lin", "min": "80%" }"#,
+      "8:43: unknown metric 'coverage.lin', did you mean 'coverage.lines'?"
+    ),
+    (
+      #"{ "metric": "complexity", "max": 3 }"#,
+      "8:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, "
+        + "tests.failed, tests.total, tests.skipped, findings, benchmark.time"
+    ),
+    (#"{ "min": "80%" }"#, "8:31: a rule needs 'metric'"),
+    (#"{ "metric": 3 }"#, "8:43: 'metric' must be text"),
+    (
+      #"{ "metric": "tests.failed" }"#,
+      "8:31: the rule asks nothing, expected one of min, max, equals, maxDrop, maxRise"
+    ),
+    (
+      #"{ "metric": "tests.failed", "maxx": 0 }"#,
+      "8:59: unknown key 'maxx' in a rule, did you mean 'max'?"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": 80 }"#,
+      #"8:68: 'min': 80 needs a unit, such as "80%""#
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": "80" }"#,
+      #"8:68: 'min': '80' needs a unit, such as "80%""#
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": "10ms" }"#,
+      #"8:68: 'min': '10ms' does not fit coverage.lines, expected "5%""#
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": "180%" }"#,
+      "8:68: 'min': '180%' is out of range, expected 0 to 100"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "maxDrop": 2 }"#,
+      #"8:72: 'maxDrop': 2 needs a unit, such as "2pp" or "2%""#
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": "80pp" }"#,
+      #"8:68: 'min': '80pp' does not fit coverage.lines, expected "5%""#
+    ),
+    (
+      #"{ "metric": "tests.failed", "max": -1 }"#,
+      "8:66: 'max': '-1' is out of range, expected a whole number from 0 up"
+    ),
+    (
+      #"{ "metric": "tests.failed", "max": 0.5 }"#,
+      "8:66: 'max': '0.5' is out of range, expected a whole number from 0 up"
+    ),
+    (
+      #"{ "metric": "tests.total", "maxDrop": 5 }"#,
+      #"8:69: 'maxDrop': 5 needs a unit, such as "5%" or "5 tests""#
+    ),
+    (
+      #"{ "metric": "tests.total", "maxDrop": "5 lines" }"#,
+      #"8:69: 'maxDrop': '5 lines' does not fit tests.total, expected "5%" or "5 tests""#
+    ),
+    (
+      #"{ "metric": "benchmark.time", "each": "benchmark", "max": "50" }"#,
+      #"8:89: 'max': '50' needs a unit, such as "50ms""#
+    ),
+    (
+      #"{ "metric": "benchmark.time", "max": "50ms" }"#,
+      "8:31: a rule on benchmark.time (benchmark) needs 'each'"
+    ),
+    (
+      #"{ "metric": "tests.failed", "max": {} }"#,
+      "8:66: 'max' does not fit tests.failed: limits by item need 'each'"
+    ),
+    (
+      #"{ "metric": "tests.failed", "each": "file", "max": 0 }"#,
+      "8:67: unknown each of tests.failed 'file', known are report"
+    ),
+    (
+      #"{ "metric": "tests.failed", "in": "rust", "max": 0 }"#,
+      "8:59: 'in' does not fit tests.failed: its items have no paths"
+    ),
+    (
+      #"{ "metric": "tests.failed", "of": "new-code", "max": 0 }"#,
+      "8:59: 'of' does not fit tests.failed: its items have no lines"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "in": "rust", "min": "1%" }"#,
+      "8:67: unknown component 'rust', known are core"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "in": "cor", "min": "1%" }"#,
+      "8:67: unknown component 'cor', did you mean 'core'?"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "of": "newcode", "min": "1%" }"#,
+      "8:67: unknown code 'newcode', did you mean 'new-code'?"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "in": "core", "each": "component", "min": "1%" }"#,
+      "8:75: 'in' and 'each' both choose components, keep one"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "of": "new-code", "maxDrop": "2pp" }"#,
+      "8:61: the baseline has no new-code to compare with"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "from": "scan", "min": "1%" }"#,
+      "8:69: report 'scan' holds findings, but coverage.lines is measured on coverage"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "from": ["scann"], "min": "1%" }"#,
+      "8:70: unknown report 'scann', did you mean 'scan'?"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "from": [], "min": "1%" }"#,
+      "8:69: 'from' is empty, a policy that asks nothing cannot be judged"
+    ),
+    (
+      #"{ "metric": "tests.failed", "where": { "level": "error" }, "max": 0 }"#,
+      "8:59: 'where' does not fit tests.failed: it counts all of its items"
+    ),
+    (
+      #"{ "metric": "findings", "where": { "severity": "hihg+" }, "max": 0 }"#,
+      "8:78: unknown severity 'hihg', did you mean 'high'?"
+    ),
+    (
+      #"{ "metric": "findings", "where": { "state": "fresh" }, "max": 0 }"#,
+      "8:75: unknown state 'fresh', known are all, new"
+    ),
+    (
+      #"{ "metric": "findings", "where": { "state": "new" }, "maxRise": "0 findings" }"#,
+      "8:55: the baseline has no new findings to compare with, use 'max'"
+    ),
+    (
+      #"{ "metric": "findings", "max": 0, "else": "blok" }"#,
+      "8:73: unknown action 'blok', did you mean 'block'?"
+    ),
+    (
+      #"{ "metric": "findings", "max": 0, "else": { "merge": "block" } }"#,
+      "8:73: 'else' says nothing for stage 'push'"
+    ),
+    (
+      #"{ "metric": "findings", "max": 0, "else": { "mrege": "block" } }"#,
+      "8:75: unknown stage 'mrege', did you mean 'merge'?"
+    ),
+    (
+      #"{ "metric": "findings", "max": 0, "stages": ["prod"] }"#,
+      "8:76: unknown stage 'prod', known are push, merge"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "min": "90%", "max": "80%" }"#,
+      "8:75: 'min' is above 'max', no value can be both"
+    ),
+    (
+      #"{ "metric": "findings", "max": 0, "max": 1 }"#,
+      "8:65: not valid JSON: duplicate key 'max', first at line 8"
+    ),
+    (
+      #"{ "metric": "findings", "where": { "rule": "a[" }, "max": 0 }"#,
+      "8:74: 'a[' is no path pattern, its brackets do not pair up"
+    ),
+    (
+      #"{ "metric": "findings", "ignoreBelow": 0, "max": 0 }"#,
+      "8:70: 'ignoreBelow' must be a whole number from 1 up"
+    ),
+    (
+      #"{ "metric": "findings", "missing": "pass", "max": 0 }"#,
+      "8:66: unknown action 'pass', known are info, warn, review, block"
+    ),
+  ]
+
+  @Test("in a rule are named with their place", arguments: rules)
+  func rule(rule: String, words: String) {
+    #expect(Self.refusal(of: Self.policy(rule)) == words)
+  }
+
+  /// Whole policies, and the words for what is wrong with them.
+  static let policies: [(text: String, words: String)] = [
+    ("", "1:1: not valid JSON: found the end of the file, expected a value"),
+    ("[]", "1:1: 'policy' must be an object"),
+    ("{}", "1:1: the policy needs 'version'"),
+    (#"{ "version": "1" }"#, "1:14: 'version' must be the number 1"),
+    (
+      #"{ "version": 2 }"#,
+      "1:14: policy version 2 is not supported, this verdict reads version 1"
+    ),
+    (#"{ "version": 1 }"#, "1:1: the policy needs 'reports'"),
+    (
+      #"{ "version": 1, "reports": {} }"#,
+      "1:17: 'reports' is empty, a policy that asks nothing cannot be judged"
+    ),
+    (#"{ "version": 1, "reports": { "a": {} } }"#, "1:35: report 'a' needs 'files'"),
+    (
+      #"{ "version": 1, "reports": { "a": { "files": "x", "format": "cobertra" } } }"#,
+      "1:61: unknown format 'cobertra', did you mean 'cobertura'?"
+    ),
+    (#"{ "version": 1, "reports": { "a": { "files": "x" } } }"#, "1:1: the policy needs 'gates'"),
+    (
+      #"{ "version": 1, "reports": { "a": { "files": "x" } }, "gates": {} }"#,
+      "1:55: 'gates' is empty, a policy that asks nothing cannot be judged"
+    ),
+    (
+      #"{ "version": 1, "reports": { "a": { "files": "x" } }, "gates": { "g": { "rules": [] } } }"#,
+      "1:82: 'rules' is empty, a policy that asks nothing cannot be judged"
+    ),
+    (#"{ "version": 1, "stages": ["a", "a"] }"#, "1:33: stage 'a' is named twice"),
+    (
+      #"{ "version": 1, "components": { "a": "{x" } }"#,
+      "1:38: '{x' is no path pattern, its brackets do not pair up"
+    ),
+    (#"{ "version": 1, "qualityGates": [] }"#, "1:17: unknown key 'qualityGates' in the policy"),
+  ]
+
+  @Test("as a whole are named with their place", arguments: policies)
+  func wholePolicy(text: String, words: String) {
+    #expect(Self.refusal(of: text) == words)
+  }
+
+  private static func policy(_ rule: String) -> String {
+    """
+    {
+      "version": 1,
+      "stages": ["push", "merge"],
+      "components": { "core": "src/**" },
+      "reports": { "unit": { "format": "junit", "files": "u" }, "cov": { "format": "lcov",
+        "files": "c" }, "scan": { "format": "sarif", "files": "s" },
+        "bench": { "format": "criterion", "files": "b" } },
+      "gates": { "g": { "rules": [\(rule)] } }
+    }
+    """
+  }
+
+  private static func refusal(of text: String) -> String? {
+    do throws(PolicyError) {
+      _ = try PolicyReader(formats: testFormats).read(Array(text.utf8))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import VerdictModel
+
+@testable import VerdictPolicy
+
+/// The report formats that test policies may name.
+let testFormats: [String: EvidenceKind] = [
+  "cobertura": .coverage, "lcov": .coverage, "junit": .tests, "sarif": .findings,
+  "criterion": .benchmarks,
+]
+
+/// A policy with one report of each kind and one gate that holds the rules.
+func policy(
+  rules: String, extra: String = "", reports: String? = nil
+) throws(PolicyError) -> Policy {
+  let reports =
+    reports
+      ?? """
+      "unit": { "format": "junit", "files": "unit.xml" },
+      "coverage": { "format": "cobertura", "files": "coverage.xml" },
+      "scan": { "format": "sarif", "files": "scan.sarif" },
+      "bench": { "format": "criterion", "files": "target/criterion" }
+      """
+  let text = """
+    {
+      "version": 1,
+      \(extra)
+      "reports": { \(reports) },
+      "gates": { "gate": { "rules": [\(rules)] } }
+    }
+    """
+  return try PolicyReader(formats: testFormats).read(Array(text.utf8))
+}
+
+/// The checks of a policy whose reports are all there, complete, and hold `head`.
+func checks(
+  _ rules: String, extra: String = "", head: EvidenceContent, baseline: EvidenceContent? = nil,
+  change: ChangeSet? = nil, gaps: [String: [EvidenceGap]] = [:], stage: String? = nil
+) throws -> [Check] {
+  let policy = try policy(rules: rules, extra: extra)
+  let input = EvaluationInput(
+    policy: policy, policyName: "policy.json", stage: stage ?? policy.stages[0],
+    evidence: evidence(head, gaps: gaps),
+    baseline: baseline.map {
+      Baseline(
+        reference: BaselineReference(commit: nil, distance: nil, saved: "2026-01-01T00:00:00Z"),
+        evidence: evidence($0))
+    }, change: change, repositoryFiles: nil, notices: [])
+  return evaluate(input).gates.flatMap(\.checks)
+}
+
+/// Evidence with each kind under the id that `policy(rules:)` declares for it.
+func evidence(_ content: EvidenceContent, gaps: [String: [EvidenceGap]] = [:]) -> Evidence {
+  let parts = [
+    ("unit", EvidenceContent(tests: content.tests)),
+    ("coverage", EvidenceContent(coverage: content.coverage)),
+    ("scan", EvidenceContent(findings: content.findings)),
+    ("bench", EvidenceContent(benchmarks: content.benchmarks)),
+  ]
+  return Evidence(
+    parts: parts.compactMap { id, content in
+      content.kinds.isEmpty && gaps[id] == nil
+        ? nil
+        : EvidencePart(id: id, sources: [], gaps: gaps[id] ?? [], content: content)
+    })
+}
