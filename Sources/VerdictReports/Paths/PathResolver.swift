@@ -1,0 +1,131 @@
+package import VerdictModel
+
+/// Turns the paths of reports into paths of the repository.
+///
+/// Producers write paths relative to something else, absolute ones of another machine, Windows
+/// ones, URLs. Each is matched with the files of the repository where these are known; what matches
+/// none is kept, cleaned, and counted.
+package struct PathResolver: Sendable {
+  /// Cut off from the beginning of paths; ends in `/` or is empty.
+  private let strip: String
+  /// `nil` where there is no repository to ask.
+  private let known: KnownFiles?
+
+  package enum Resolution: Hashable, Sendable {
+    case resolved(String)
+    /// No file of the repository fits; the cleaned path.
+    case unresolved(String)
+    /// Several do; the cleaned path and the candidates, sorted.
+    case ambiguous(String, [String])
+
+    package var path: String {
+      switch self {
+      case .resolved(let path), .unresolved(let path), .ambiguous(let path, _): path
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - strip: A leading part to cut off, as the policy has it; empty for none.
+  ///   - repositoryFiles: All files that paths may mean; `nil` if unknown.
+  package init(strip: String, repositoryFiles: KnownFiles?) {
+    self.strip = strip.isEmpty || strip.hasSuffix("/") ? strip : strip + "/"
+    known = repositoryFiles
+  }
+
+  /// - Parameters:
+  ///   - path: The path as the report has it.
+  ///   - roots: Directories that it may be relative to.
+  package func resolve(_ path: String, roots: [String]) -> Resolution {
+    let cleaned = Self.clean(path)
+    let isRelative = !cleaned.hasPrefix("/") && !Self.hasDrive(cleaned)
+    let rooted = isRelative ? roots.map { Self.clean($0 + "/" + cleaned) } : []
+    let candidates = ([cleaned] + rooted).map { (path: $0, stripped: stripping($0)) }
+    guard let known else {
+      // Nothing to ask: believe the policy's `strip`, then the report.
+      let stripped = candidates.first { $0.path != $0.stripped }?.stripped
+      return .resolved(stripped ?? cleaned)
+    }
+    let found = Set(candidates.map(\.stripped).filter(known.contains)).sorted()
+    if let only = found.first {
+      return found.count == 1 ? .resolved(only) : .ambiguous(cleaned, found)
+    }
+    for candidate in candidates {
+      if let suffix = known.longestSuffix(of: candidate.stripped) { return .resolved(suffix) }
+    }
+    let longer = known.filesEnding(in: cleaned)
+    if let only = longer.first {
+      return longer.count == 1 ? .resolved(only) : .ambiguous(cleaned, longer)
+    }
+    return .unresolved(stripping(cleaned))
+  }
+
+  private func stripping(_ path: String) -> String {
+    !strip.isEmpty && path.hasPrefix(strip) ? String(path.dropFirst(strip.count)) : path
+  }
+
+  /// Forward slashes, no `.` or `..` part that could be resolved, no `file://`, no `/_/` of
+  /// deterministic .NET builds.
+  private static func clean(_ path: String) -> String {
+    var text = path.replacingBackslashes
+    if text.hasPrefix("file://") { text.removeFirst("file://".count) }
+    if text.hasPrefix("/_/") { text.removeFirst("/_/".count) }
+    var parts: [Substring] = []
+    for part in text.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  private static func hasDrive(_ path: String) -> Bool {
+    let start = path.prefix(2)
+    return start.count == 2 && start.last == ":" && start.first?.isLetter == true
+  }
+}
+
+/// The files of a repository, indexed for matching.
+package struct KnownFiles: Sendable {
+  private let files: Set<String>
+  /// Files by their last path part, each list sorted.
+  private let byName: [Substring: [String]]
+
+  package init(_ files: some Sequence<String>) {
+    self.files = Set(files)
+    byName = Dictionary(grouping: self.files.sorted()) { $0.lastPart }
+  }
+
+  func contains(_ path: String) -> Bool { files.contains(path) }
+
+  /// The file that the path ends in, leading parts cut off one by one: `/build/shop/a/b.py` for
+  /// `a/b.py`. A bare name is no proof, so at least one directory must agree, unless the file
+  /// itself is at the top level of an absolute path.
+  func longestSuffix(of path: String) -> String? {
+    var rest = path[...]
+    while let slash = rest.firstIndex(of: "/") {
+      rest = rest[rest.index(after: slash)...]
+      if files.contains(String(rest)), rest.contains("/") || path.hasPrefix("/") {
+        return String(rest)
+      }
+    }
+    return nil
+  }
+
+  /// The files of which the path is the end, sorted: `b.py` for `a/b.py`.
+  func filesEnding(in path: String) -> [String] {
+    byName[path.lastPart, default: []].filter { $0.hasSuffix("/" + path) }
+  }
+}
+
+extension String {
+  fileprivate var lastPart: Substring {
+    lastIndex(of: "/").map { self[index(after: $0)...] } ?? self[...]
+  }
+
+  fileprivate var replacingBackslashes: String {
+    contains("\\") ? String(map { $0 == "\\" ? "/" : $0 }) : self
+  }
+}
