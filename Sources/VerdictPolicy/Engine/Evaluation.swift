@@ -48,7 +48,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     policy: input.policyName, stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
     comparison: input.baseline.map {
-      Comparison(from: $0.evidence.wholeContent, to: input.evidence.wholeContent)
+      Comparison(before: $0.evidence.wholeContent, after: input.evidence.wholeContent)
     },
     change: input.change.map { ChangeSummary($0, coverage: input.evidence.wholeContent.coverage) },
     evidence: input.evidence.parts.map {

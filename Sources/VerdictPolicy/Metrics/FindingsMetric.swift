@@ -22,7 +22,7 @@ extension Metric {
       var findings = report.findings
       if scope.filter.onlyNew {
         guard let before = scope.baseline?.findings else { return [] }
-        findings = FindingsComparison(from: before, to: report).new
+        findings = FindingsComparison(before: before, after: report).new
       }
       let counted = findings.filter { finding in
         scope.filter.includes(finding) && scope.includes(finding)

@@ -1,5 +1,3 @@
-package import VerdictModel
-
 /// Turns the paths of reports into paths of the repository.
 ///
 /// Producers write paths relative to something else, absolute ones of another machine, Windows

@@ -1,0 +1,63 @@
+import ArgumentParser
+import VerdictModel
+import VerdictRendering
+
+/// `verdict check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judges the reports by the policy.",
+    discussion: """
+      EXAMPLES
+        verdict check
+        verdict check --stage merge --base origin/main
+        verdict check --diff change.diff --output markdown=comment.md --output json=verdict.json
+        verdict check --policy ci/policy.json --fail-on warn
+
+      OUTPUTS
+      \(Renderers.all.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n"))
+      """)
+
+  @OptionGroup var gate: GateOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An output, on standard output or into a file; may be given more than once.",
+      valueName: "format[=path]"))
+  var output: [OutputTarget] = []
+
+  @Option(help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
+  var now: Timestamp?
+
+  @Option(help: "What makes the exit status 1.")
+  var failOn: FailOn = .block
+
+  func validate() throws {
+    try OutputTarget.validate(output)
+  }
+
+  func run() async throws {
+    let verdict = try await orNoDecision { () async throws(NoDecision) in
+      let verdict = try await GateRun(options: gate).verdict()
+      let document = VerdictDocument(
+        verdict, version: Version.current, generated: (now ?? .current).description)
+      try Outputs(output).write(document)
+      return verdict
+    }
+    if failOn.fails(verdict.outcome) { throw ExitStatus.blocked.exitCode }
+  }
+}
+
+/// The values of `--fail-on`.
+enum FailOn: String, CaseIterable, ExpressibleByArgument {
+  case warn
+  case block
+
+  func fails(_ outcome: Outcome) -> Bool {
+    switch self {
+    case .warn: outcome >= .warn
+    case .block: outcome >= .block
+    }
+  }
+}

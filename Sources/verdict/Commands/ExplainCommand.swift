@@ -1,0 +1,40 @@
+import ArgumentParser
+import VerdictModel
+import VerdictRendering
+
+/// `verdict explain`.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says what each rule asks, what it saw, and what would turn it green.",
+    discussion: """
+      EXAMPLES
+        verdict explain
+        verdict explain coverage --base origin/main
+      """)
+
+  @Argument(help: "The gate to explain; all of them by default.")
+  var gateName: String?
+
+  @OptionGroup var gate: GateOptions
+
+  @Option(help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
+  var now: Timestamp?
+
+  func run() async throws {
+    try await orNoDecision { () async throws(NoDecision) in
+      let verdict = try await GateRun(options: gate).verdict()
+      if let gateName, !verdict.gates.contains(where: { $0.id == gateName }) {
+        let known = verdict.gates.map(\.id)
+        let suggestion =
+          nearest(to: gateName, among: known).map { ", did you mean '\($0)'?" }
+          ?? ", known are \(known.joined(separator: ", "))"
+        throw NoDecision("no gate '\(gateName)' at stage '\(verdict.stage)'\(suggestion)")
+      }
+      let document = VerdictDocument(
+        verdict, version: Version.current, generated: (now ?? .current).description)
+      StandardOutput.write(
+        ExplainText.render(document, gate: gateName, options: Terminal.renderOptions))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// What `check`, `explain` and `baseline save` need to know to read the evidence.
+struct GateOptions: ParsableArguments {
+  @Option(help: "The policy. Its directory is where report files are looked for.")
+  var policy = "policy.json"
+
+  @Option(help: ArgumentHelp("The stage to judge; the policy's first by default.", valueName: "name"))
+  var stage: String?
+
+  @Option(help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("A unified diff that says what is new, where there is no git.", valueName: "file")
+  )
+  var diff: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is new since the merge base with this revision, uncommitted work included.",
+      valueName: "rev"))
+  var base: String?
+
+  func validate() throws {
+    if diff != nil, base != nil {
+      throw ValidationError("--diff and --base both say what is new, give one of them")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import VerdictModel
+import VerdictRendering
+import VerdictReports
+
+/// `verdict inspect`.
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows what is read in report files, without any policy.",
+    discussion: """
+      A directory is a Criterion tree.
+
+      EXAMPLES
+        verdict inspect coverage.xml lcov.info
+        verdict inspect target/criterion --output json
+        verdict inspect results.xml --format junit
+
+      FORMATS
+      \(ReportFormats.all.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: "Report files, or directories of Criterion.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The format, instead of recognising it from the content.", valueName: "f"))
+  var format: String?
+
+  @Option(help: "How to print it.")
+  var output: Form = .text
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  func validate() throws {
+    guard let format else { return }
+    do {
+      _ = try ReportFormats.named(format)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  func run() async throws {
+    let format = format.flatMap { try? ReportFormats.named($0) }
+    var inspections: [Inspection] = []
+    for file in files {
+      inspections.append(Inspection(file: file, ReportFile(path: file, format: format).read()))
+    }
+    switch output {
+    case .text: StandardOutput.write(Inspection.text(inspections))
+    case .json: StandardOutput.write(Inspection.json(inspections))
+    }
+    // The others are reported all the same; what could not be read must not pass for empty.
+    if inspections.contains(where: \.isUnreadable) { throw ExitStatus.undecidable.exitCode }
+  }
+}

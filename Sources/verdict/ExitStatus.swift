@@ -1,0 +1,54 @@
+import ArgumentParser
+
+/// What the process returns. Other programs rely on these numbers.
+enum ExitStatus: Int32, CaseIterable {
+  /// The verdict is pass or warn.
+  case passed = 0
+  /// The verdict is block, or warn with `--fail-on warn`.
+  case blocked = 1
+  /// There is no verdict: an unreadable policy, an unusable baseline, an output that cannot be
+  /// written.
+  case undecidable = 2
+  /// The command line is wrong (`EX_USAGE` of sysexits.h).
+  case usage = 64
+
+  var meaning: String {
+    switch self {
+    case .passed: "pass or warn"
+    case .blocked: "block (or warn, with --fail-on warn)"
+    case .undecidable: "no decision possible: policy, baseline or output unusable"
+    case .usage: "wrong usage"
+    }
+  }
+
+  /// Ends the command with this status, without a message.
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}
+
+/// Why no decision is possible, in words for the user.
+struct NoDecision: Error, Hashable, CustomStringConvertible {
+  var description: String
+
+  /// - Parameters:
+  ///   - file: The file that is at fault, as the user named it.
+  ///   - error: What is wrong with it; may begin with `line:column: `.
+  init(_ file: String, _ error: some CustomStringConvertible) {
+    let words = error.description
+    // `policy.json:41:18: unknown metric …` as editors parse it, but `policy.json: no such file`.
+    description = words.first?.isNumber == true ? "\(file):\(words)" : "\(file): \(words)"
+  }
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// Runs a command's work; says on standard error why it cannot be done, and ends with 2.
+func orNoDecision<Result>(_ work: () async throws(NoDecision) -> Result) async throws -> Result {
+  do {
+    return try await work()
+  } catch {
+    StandardError.write("verdict: \(error)\n")
+    throw ExitStatus.undecidable.exitCode
+  }
+}
