@@ -67,7 +67,7 @@ extension TestCase {
 
 extension Finding {
   /// By place, then by what was found.
-  fileprivate static func canonicalOrder(_ left: Finding, _ right: Finding) -> Bool {
+  package static func canonicalOrder(_ left: Finding, _ right: Finding) -> Bool {
     let leftPath = left.location?.path ?? ""
     let rightPath = right.location?.path ?? ""
     if leftPath != rightPath { return leftPath < rightPath }
@@ -76,7 +76,7 @@ extension Finding {
     if leftLine != rightLine { return leftLine < rightLine }
     if left.rule != right.rule { return left.rule < right.rule }
     if left.message != right.message { return left.message < right.message }
-    return (left.run.tool, left.level.rawValue, left.logicalLocation)
-      < (right.run.tool, right.level.rawValue, right.logicalLocation)
+    return (left.run.tool, left.run.category, left.level.rawValue, left.logicalLocation)
+      < (right.run.tool, right.run.category, right.level.rawValue, right.logicalLocation)
   }
 }

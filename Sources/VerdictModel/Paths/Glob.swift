@@ -53,6 +53,18 @@ package struct Glob: Hashable, Sendable {
     return alternatives.contains { Self.match($0, parts) }
   }
 
+  /// Whether a path below a directory could match, so that a search need not enter the others.
+  ///
+  /// - Parameter directory: In the same form as the paths, such as `src/orders`.
+  package func mayMatch(below directory: String) -> Bool {
+    let parts = directory.split(separator: "/", omittingEmptySubsequences: true).map(Array.init)
+    return alternatives.contains { pattern in
+      let fixed = pattern.prefix { $0 != ["*", "*"] }
+      guard fixed.count < pattern.count || parts.count < pattern.count else { return false }
+      return zip(fixed, parts).allSatisfy { Self.matchPart($0, $1) }
+    }
+  }
+
   /// Walks pattern parts and path parts with one backtracking point for the last `**`.
   private static func match(_ pattern: [[Character]], _ path: [[Character]]) -> Bool {
     wildcardMatch(

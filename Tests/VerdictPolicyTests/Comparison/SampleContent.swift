@@ -1,0 +1,49 @@
+import VerdictModel
+
+/// Random numbers that are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+func finding(
+  _ rule: String, _ path: String? = "a.c", line: Int? = 1, message: String = "m",
+  tool: String = "t", category: String = "", suppressed: Bool = false
+) -> Finding {
+  Finding(
+    run: ScanRun(tool: tool, category: category), rule: rule, message: message, level: .warning,
+    severity: .medium, location: path.map { FindingLocation(path: $0, line: line) },
+    suppression: suppressed ? Suppression(kind: "inSource", justification: "") : nil)
+}
+
+func findings(_ findings: [Finding]) -> FindingsReport {
+  FindingsReport(findings: findings, runs: [ScanRun(tool: "t", category: "")])
+}
+
+func test(
+  _ name: String, _ outcome: TestOutcome, suite: String = "", className: String = "C"
+) -> TestCase {
+  TestCase(
+    suite: suite, className: className, name: name, outcome: outcome, duration: nil, details: nil)
+}
+
+func file(_ path: String, _ counts: [UInt32: UInt32]) -> FileCoverage {
+  FileCoverage(
+    path: path, lines: LineTable(entries: counts.map { (number: $0.key, count: $0.value) }),
+    branches: .empty)
+}
+
+func benchmark(_ id: String, median: Int64 = 1000) -> Benchmark {
+  Benchmark(
+    id: id, name: id, throughput: nil,
+    statistics: BenchmarkStatistics(
+      samples: 10, mean: Picoseconds(median), median: Picoseconds(median), fifthPercentile: nil,
+      standardDeviation: Picoseconds(1)))
+}
