@@ -4,5 +4,83 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <string.h>
+
+// What Swift cannot do with libxml2 by itself: fields whose types changed between versions, and
+// option sets that are separate enums.
+
+/// The structured error of libxml2: became const in 2.12.
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *verdict_xml_error;
+#else
+typedef xmlErrorPtr verdict_xml_error;
+#endif
+
+/// What the callbacks of one parse get as their user data.
+typedef struct {
+  /// The Swift object that takes the events.
+  void *owner;
+  /// The first fatal error; `code` is 0 while there is none.
+  int code;
+  /// 1-based.
+  int line;
+  /// 1-based; 0 if libxml2 does not know.
+  int column;
+  /// libxml2's words, cut off where they do not fit; ends in NUL.
+  char message[256];
+} verdict_xml_session;
+
+/// Keeps the first fatal error and drops the rest: libxml2 goes on after the first to the end of its
+/// buffer, so that its "last error" is often a consequence. Errors that are not fatal are about
+/// namespaces and validity, which nobody here asks for.
+static inline void verdict_xml_keep_error(void *user_data, verdict_xml_error error) {
+  verdict_xml_session *session = (verdict_xml_session *)user_data;
+  if (session == NULL || error == NULL) return;
+  if (error->level != XML_ERR_FATAL || session->code != 0) return;
+  session->code = error->code;
+  session->line = error->line;
+  session->column = error->int2;
+  if (error->message != NULL)
+    strncpy(session->message, error->message, sizeof session->message - 1);
+}
+
+/// Makes a push parser that calls `handler` with `session` as user data.
+///
+/// `head` are the first bytes, at least 4, from which libxml2 tells the encoding. NOENT replaces
+/// predefined entities in attributes (without it `&amp;` arrives as `&#38;`) and is harmless because
+/// `handler` stores no others; NONET forbids fetching; without NODICT, names are interned.
+static inline xmlParserCtxtPtr verdict_xml_create(
+    xmlSAXHandler *handler, verdict_xml_session *session, const char *head, int count) {
+  xmlInitParser();  // Locked inside; the lazy initialisation elsewhere is not.
+  handler->initialized = XML_SAX2_MAGIC;
+  handler->serror = (xmlStructuredErrorFunc)verdict_xml_keep_error;
+  xmlParserCtxtPtr context = xmlCreatePushParserCtxt(handler, session, NULL, 0, NULL);
+  if (context == NULL) return NULL;
+  xmlCtxtUseOptions(context, XML_PARSE_NOENT | XML_PARSE_NONET);
+  if (xmlParseChunk(context, head, count, 0) != 0 && session->code == 0)
+    session->code = XML_ERR_INTERNAL_ERROR;
+  return context;
+}
+
+/// The line that the parser has reached, 1-based.
+static inline long verdict_xml_line(xmlParserCtxtPtr context) {
+  return context->input == NULL ? 0 : context->input->line;
+}
+
+/// Whether the parser waits for the end of a CDATA section, in a document that it does not convert.
+///
+/// libxml2 2.9 hands out 300 bytes of such a section a call and keeps the rest, up to 10 MB.
+static inline int verdict_xml_waits_for_cdata_end(xmlParserCtxtPtr context) {
+  return context->instate == XML_PARSER_CDATA_SECTION && context->input != NULL
+    && context->input->buf != NULL && context->input->buf->encoder == NULL;
+}
+
+/// Frees the parser and whatever an internal subset made it build.
+static inline void verdict_xml_free(xmlParserCtxtPtr context) {
+  if (context == NULL) return;
+  if (context->myDoc != NULL) xmlFreeDoc(context->myDoc);
+  context->myDoc = NULL;
+  xmlFreeParserCtxt(context);
+}
 
 #endif

@@ -41,12 +41,19 @@ package struct CoverageReport: Hashable, Sendable {
   private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
     var united: [FileCoverage] = []
     united.reserveCapacity(files.count)
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      if united.last?.path == file.path {
-        united[united.count - 1].merge(file)
-      } else {
-        united.append(file)
+    var rest = files.sorted { $0.path < $1.path }[...]
+    while let path = rest.first?.path {
+      var parts = Array(rest.prefix { $0.path == path })
+      rest = rest.dropFirst(parts.count)
+      // In pairs: a file in a thousand parts is copied ten times, not a thousand times.
+      while parts.count > 1 {
+        parts = stride(from: 0, to: parts.count, by: 2).map { index in
+          var part = parts[index]
+          if index + 1 < parts.count { part.merge(parts[index + 1]) }
+          return part
+        }
       }
+      united += parts
     }
     return united
   }

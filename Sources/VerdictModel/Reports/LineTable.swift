@@ -27,6 +27,19 @@ package struct LineTable: Hashable, Sendable {
     }
   }
 
+  /// The same from parallel arrays, which are copied without their spare capacity.
+  package init(numbers: [UInt32], counts: [UInt32]) {
+    guard numbers.count == counts.count, numbers.isStrictlyAscending else {
+      self.init(entries: zip(numbers, counts).map { (number: $0, count: $1) })
+      return
+    }
+    self = .empty
+    self.numbers.reserveCapacity(numbers.count)
+    self.counts.reserveCapacity(counts.count)
+    self.numbers += numbers
+    self.counts += counts
+  }
+
   package var count: Int { numbers.count }
   package var isEmpty: Bool { numbers.isEmpty }
 
@@ -78,6 +91,12 @@ package struct LineTable: Hashable, Sendable {
       }
     }
     return Self(entries: merged)
+  }
+}
+
+extension [UInt32] {
+  fileprivate var isStrictlyAscending: Bool {
+    indices.dropFirst().allSatisfy { self[$0 - 1] < self[$0] }
   }
 }
 

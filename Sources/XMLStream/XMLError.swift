@@ -1,0 +1,27 @@
+/// Why a document cannot be read any further.
+package struct XMLError: Error, Hashable, Sendable {
+  package var kind: Kind
+  /// 1-based.
+  package var line: Int
+  /// 1-based; `nil` if unknown.
+  package var column: Int?
+
+  package enum Kind: Hashable, Sendable {
+    /// Not well formed; libxml2's words, one line without a full stop.
+    case malformed(String)
+    /// The document ends inside of an element; `nil` if not even the root's start tag is complete.
+    case truncated(inside: String?)
+    /// A reference to an entity that is not one of XML's five; its name.
+    case entity(String)
+    /// Elements nest deeper than this.
+    case tooDeep(limit: Int)
+    /// No memory for a parser.
+    case outOfMemory
+  }
+
+  package init(_ kind: Kind, line: Int, column: Int? = nil) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+  }
+}

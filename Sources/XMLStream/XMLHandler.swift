@@ -1,0 +1,16 @@
+/// Takes the events of an `XMLStream`, in document order.
+package protocol XMLHandler {
+  associatedtype Word: XMLVocabulary
+
+  /// An element begins. Its attributes are gone once this returns.
+  mutating func start(_ element: borrowing XMLElement<Word>)
+
+  /// An element ends; one call for each `start`, unless the document is damaged.
+  ///
+  /// - Parameter name: The element's name; `nil` if the vocabulary lacks it.
+  mutating func end(_ name: Word?)
+
+  /// A piece of text or of a CDATA section, UTF-8, references replaced. Pieces come in order and
+  /// may be cut anywhere, even between any two characters of a word.
+  mutating func text(_ piece: Span<UInt8>)
+}

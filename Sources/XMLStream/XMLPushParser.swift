@@ -1,0 +1,250 @@
+import CLibXML2
+
+/// libxml2's SAX2 push parser with its state: everything that does not depend on the handler's type.
+///
+/// Nothing outside of the document is ever read: no handler for external subsets or entities is
+/// installed, the network is forbidden, and entity declarations are not stored, so none can expand.
+package class XMLPushParser {
+  /// Deeper documents are refused. Reports nest some ten levels; libxml2's own limit for trees.
+  package static let depthLimit = 256
+
+  /// libxml2 takes an `int`; and small pieces keep its buffer small.
+  private static let pieceSize = 64 * 1024
+  /// What libxml2 wants to see at once to tell the encoding.
+  private static let headSize = 4
+
+  private let words: [String]
+  private let session: UnsafeMutablePointer<verdict_xml_session>
+  private var context: xmlParserCtxtPtr?
+  private var head: [UInt8] = []
+  /// The end of the last piece, if it is part of a character or of a CDATA section's end.
+  private var held: [UInt8] = []
+  private var isInCDATA = false
+  private var skippedLines = 0
+  private var sawRoot = false
+  private var failure: XMLError?
+
+  /// How many elements are open.
+  private(set) var depth = 0
+  let names: XMLNames
+
+  init(words: [String]) {
+    self.words = words
+    names = XMLNames(pointers: .allocate(capacity: words.count))
+    names.pointers.initialize(repeating: nil)
+    session = .allocate(capacity: 1)
+    session.initialize(to: verdict_xml_session())
+    session.pointee.owner = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit {
+    verdict_xml_free(context)
+    session.deallocate()
+    names.pointers.deallocate()
+  }
+
+  // What the handler's side takes; overridden there.
+  func takeStart(_ tag: XMLTag, line: Int) {}
+  func takeEnd(_ name: UnsafePointer<UInt8>) {}
+  func takeText(_ piece: UnsafeBufferPointer<UInt8>) {}
+
+  /// The 1-based line that the parser has reached.
+  package var line: Int {
+    skippedLines + (context.map { Int(verdict_xml_line($0)) } ?? 1)
+  }
+
+  /// Takes the next bytes, cut anywhere.
+  ///
+  /// - Throws: `XMLError` at the first fault, and again at each later call.
+  package func consume(_ chunk: Span<UInt8>) throws(XMLError) {
+    if let failure { throw failure }
+    chunk.withUnsafeBufferPointer { bytes in
+      var rest = bytes[...]
+      if context == nil { begin(with: &rest) }
+      while !rest.isEmpty, failure == nil, context != nil {
+        parse(UnsafeBufferPointer(rebasing: rest.prefix(Self.pieceSize)))
+        rest = rest.dropFirst(Self.pieceSize)
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Ends the document.
+  ///
+  /// - Throws: `XMLError` if it is not complete.
+  package func finish() throws(XMLError) {
+    if let failure { throw failure }
+    guard context != nil else { throw XMLError(.truncated(inside: nil), line: line) }
+    held.withUnsafeBufferPointer { push($0) }
+    let inside = openElement
+    push(nil, isLast: true)
+    guard let failure else { return }
+    // At the end libxml2 finds incomplete tags "malformed", but they are merely cut off; only an
+    // unclosed quote that swallowed the tags after it is a fault of its own.
+    if case .malformed = failure.kind, session.pointee.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue,
+      inside != nil || !sawRoot
+    {
+      throw XMLError(.truncated(inside: inside), line: failure.line)
+    }
+    throw failure
+  }
+
+  private var openElement: String? {
+    context.flatMap(\.pointee.name).map(String.init(cString:))
+  }
+
+  /// Collects the first bytes, without leading white space, until they show the encoding.
+  private func begin(with rest: inout UnsafeBufferPointer<UInt8>.SubSequence) {
+    while let byte = rest.first, head.count < Self.headSize {
+      rest.removeFirst()
+      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      if head.isEmpty, isBlank {
+        if byte == 0x0A { skippedLines += 1 }
+      } else {
+        head.append(byte)
+      }
+    }
+    guard head.count == Self.headSize else { return }
+    var handler = saxHandler()
+    context = head.withUnsafeBytes { bytes in
+      verdict_xml_create(
+        &handler, session, bytes.assumingMemoryBound(to: CChar.self).baseAddress, CInt(bytes.count))
+    }
+    guard let context else {
+      failure = XMLError(.outOfMemory, line: 1)
+      return
+    }
+    for (index, word) in words.enumerated() {
+      names.pointers[index] = xmlDictLookup(context.pointee.dict, word, -1)
+    }
+    keepFailure()
+  }
+
+  /// Parses a piece so that libxml2 has no reason to hoard the text of a long CDATA section: the
+  /// section is closed at the piece's end and opened again at the beginning of the next.
+  private func parse(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard held.isEmpty else {
+      let joined = held + piece
+      held = []
+      return joined.withUnsafeBufferPointer { parse($0) }
+    }
+    let whole = UnsafeBufferPointer(rebasing: piece.dropLast(Self.unfinishedTail(piece)))
+    held = Array(piece[whole.count...])
+    guard !whole.isEmpty else { return }
+    if isInCDATA { push("<![CDATA[") }
+    push(whole)
+    isInCDATA = failure == nil && verdict_xml_waits_for_cdata_end(context) != 0
+    if isInCDATA { push("]]>") }
+  }
+
+  /// How many bytes at the end may be half of `]]>`, or half a character.
+  private static func unfinishedTail(_ piece: UnsafeBufferPointer<UInt8>) -> Int {
+    let brackets = piece.suffix(2).reversed().prefix { $0 == UInt8(ascii: "]") }.count
+    if brackets > 0 { return brackets }
+    let continuation = piece.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    let lead = piece.dropLast(continuation).last
+    return (lead ?? 0) >= 0xC0 ? continuation + 1 : 0
+  }
+
+  private func push(_ text: StaticString) {
+    push(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private func push(_ bytes: UnsafeBufferPointer<UInt8>?, isLast: Bool = false) {
+    let start = UnsafeRawPointer(bytes?.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    _ = xmlParseChunk(context, start, CInt(bytes?.count ?? 0), isLast ? 1 : 0)
+    keepFailure()
+  }
+
+  private func keepFailure() {
+    guard failure == nil, session.pointee.code != 0 else { return }
+    let words = withUnsafeBytes(of: &session.pointee.message) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 && $0 != 0x0A }, as: UTF8.self)
+    }
+    let column = Int(session.pointee.column)
+    failure = XMLError(
+      .malformed(words.trimmingEnd), line: skippedLines + max(1, Int(session.pointee.line)),
+      column: column > 0 ? column : nil)
+  }
+
+  // MARK: - What libxml2 calls
+
+  fileprivate func start(
+    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+    count: Int
+  ) {
+    guard failure == nil else { return }
+    sawRoot = true
+    guard depth < Self.depthLimit else {
+      stop(.tooDeep(limit: Self.depthLimit))
+      return
+    }
+    takeStart(XMLTag(name: name, attributes: attributes, count: count, names: names), line: line)
+    depth += 1
+  }
+
+  fileprivate func end(_ name: UnsafePointer<UInt8>) {
+    guard failure == nil else { return }
+    depth -= 1
+    takeEnd(name)
+  }
+
+  fileprivate func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard failure == nil else { return }
+    takeText(piece)
+  }
+
+  fileprivate func entity(_ name: String) {
+    guard failure == nil else { return }
+    stop(.entity(name))
+  }
+
+  private func stop(_ kind: XMLError.Kind) {
+    failure = XMLError(kind, line: line)
+    xmlStopParser(context)
+  }
+}
+
+/// The parser that a callback belongs to.
+private func with(_ session: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -> Void) {
+  guard let owner = session?.assumingMemoryBound(to: verdict_xml_session.self).pointee.owner else {
+    return
+  }
+  Unmanaged<XMLPushParser>.fromOpaque(owner)._withUnsafeGuaranteedRef(body)
+}
+
+private func saxHandler() -> xmlSAXHandler {
+  var handler = xmlSAXHandler()
+  handler.startElementNs = { session, name, _, _, _, _, count, defaulted, attributes in
+    guard let name else { return }
+    with(session) { $0.start(name, attributes, count: Int(count - defaulted)) }
+  }
+  handler.endElementNs = { session, name, _, _ in
+    guard let name else { return }
+    with(session) { $0.end(name) }
+  }
+  let text: charactersSAXFunc = { session, start, count in
+    with(session) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
+  }
+  handler.characters = text
+  handler.ignorableWhitespace = text
+  handler.cdataBlock = text
+  // Asked for every entity but the five predefined ones: there are none.
+  handler.getEntity = { session, name in
+    if let name { with(session) { $0.entity(String(cString: name)) } }
+    return nil
+  }
+  handler.getParameterEntity = handler.getEntity
+  return handler
+}
+
+extension String {
+  /// Without full stops, exclamation marks and white space at the end.
+  fileprivate var trimmingEnd: String {
+    var text = self
+    while let last = text.last, last == "." || last == "!" || last.isWhitespace {
+      text.removeLast()
+    }
+    return text
+  }
+}
