@@ -14,7 +14,7 @@ struct JSONEventReader {
     case end
   }
 
-  private enum Container {
+  enum Container {
     case array
     case object
   }
@@ -29,7 +29,7 @@ struct JSONEventReader {
     case endOfFile
   }
 
-  private var tokenizer: JSONTokenizer
+  var tokenizer: JSONTokenizer
   private let dialect: JSONDialect
   private let maximumDepth: Int
   private var open: [Container] = []
@@ -42,43 +42,69 @@ struct JSONEventReader {
     self.maximumDepth = maximumDepth
   }
 
+  /// Begins at a value in the middle of a text. Positions are not right then.
+  init(at offset: Int, maximumDepth: Int) {
+    tokenizer = JSONTokenizer(at: offset)
+    dialect = .strict
+    self.maximumDepth = maximumDepth
+  }
+
+  /// The next event; `.end` for ever at the end.
   mutating func next(in bytes: Span<UInt8>) throws(JSONSyntaxError) -> Event {
     while true {
-      let token = try tokenizer.next(in: bytes)
-      switch (expectation, token.kind) {
-      case (.value, .beginObject), (.valueOrEnd, .beginObject):
-        try begin(.object, at: token)
-        return .beginObject(token)
-      case (.value, .beginArray), (.valueOrEnd, .beginArray):
-        try begin(.array, at: token)
-        return .beginArray(token)
-      case (.value, .string), (.value, .number), (.value, .true), (.value, .false), (.value, .null),
-        (.valueOrEnd, .string), (.valueOrEnd, .number), (.valueOrEnd, .true), (.valueOrEnd, .false),
-        (.valueOrEnd, .null):
-        expectation = open.isEmpty ? .endOfFile : .commaOrEnd
-        return .scalar(token)
-      case (.key, .string), (.keyOrEnd, .string):
-        expectation = .colon
-        return .key(token)
-      case (.colon, .colon):
-        expectation = .value
-      case (.commaOrEnd, .comma):
-        expectation = afterComma
-      case (.keyOrEnd, .endObject):
-        return end()
-      case (.valueOrEnd, .endArray):
-        return end()
-      case (.commaOrEnd, .endObject) where open.last == .object:
-        return end()
-      case (.commaOrEnd, .endArray) where open.last == .array:
-        return end()
-      case (.endOfFile, .endOfFile):
-        return .end
-      default:
-        throw JSONSyntaxError(
-          .unexpected(found: quote(token, in: bytes), expected: expected), at: token.position)
-      }
+      if let event = try step(over: try tokenizer.next(in: bytes), in: bytes) { return event }
     }
+  }
+
+  /// What a token means where it stands; `nil` for a comma or colon, which only lead on.
+  mutating func step(
+    over token: JSONToken, in bytes: Span<UInt8>
+  ) throws(JSONSyntaxError) -> Event? {
+    switch (expectation, token.kind) {
+    case (.value, .beginObject), (.valueOrEnd, .beginObject):
+      try begin(.object, at: token)
+      return .beginObject(token)
+    case (.value, .beginArray), (.valueOrEnd, .beginArray):
+      try begin(.array, at: token)
+      return .beginArray(token)
+    case (.value, let kind) where kind.isScalar, (.valueOrEnd, let kind) where kind.isScalar:
+      passValue()
+      return .scalar(token)
+    case (.key, .string), (.keyOrEnd, .string):
+      expectation = .colon
+      return .key(token)
+    case (.colon, .colon):
+      expectation = .value
+      return nil
+    case (.commaOrEnd, .comma):
+      expectation = afterComma
+      return nil
+    case (.keyOrEnd, .endObject), (.valueOrEnd, .endArray):
+      return end()
+    case (.commaOrEnd, .endObject) where open.last == .object:
+      return end()
+    case (.commaOrEnd, .endArray) where open.last == .array:
+      return end()
+    case (.endOfFile, .endOfFile):
+      return .end
+    default:
+      throw JSONSyntaxError(
+        .unexpected(found: quote(token, in: bytes), expected: expected), at: token.position)
+    }
+  }
+
+  /// Whether a value may stand here.
+  var expectsValue: Bool { expectation == .value || expectation == .valueOrEnd }
+
+  /// Goes on behind a value that somebody else looks at.
+  mutating func passValue(to end: Int) -> Range<Int> {
+    defer { tokenizer.offset = end }
+    passValue()
+    return tokenizer.offset..<end
+  }
+
+  private mutating func passValue() {
+    expectation = open.isEmpty ? .endOfFile : .commaOrEnd
   }
 
   private mutating func begin(
@@ -93,7 +119,7 @@ struct JSONEventReader {
 
   private mutating func end() -> Event {
     let closed = open.popLast()
-    expectation = open.isEmpty ? .endOfFile : .commaOrEnd
+    passValue()
     return closed == .object ? .endObject : .endArray
   }
 

@@ -6,7 +6,7 @@ package enum JSONSyntaxCheck {
   /// The first error; `nil` if the text is JSON.
   package static func firstError(in bytes: Span<UInt8>) -> JSONSyntaxError? {
     var reader = JSONEventReader(
-      of: bytes, dialect: .strict, maximumDepth: 1024)
+      of: bytes, dialect: .strict, maximumDepth: JSONDocument.maximumDepth)
     do throws(JSONSyntaxError) {
       while true {
         if case .end = try reader.next(in: bytes) { return nil }

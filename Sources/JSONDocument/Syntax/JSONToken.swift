@@ -15,6 +15,13 @@ struct JSONToken {
     /// Something that begins no token, such as `NaN` or `@`.
     case unknown
     case endOfFile
+
+    var isScalar: Bool {
+      switch self {
+      case .string, .number, .true, .false, .null: true
+      default: false
+      }
+    }
   }
 
   var kind: Kind

@@ -68,7 +68,8 @@ struct JSONTokenizer {
 // MARK: - Blanks and comments
 
 extension JSONTokenizer {
-  private mutating func skipBlanks(in bytes: Span<UInt8>) throws(JSONSyntaxError) {
+  /// Goes to the next token: past white space and, in the dialect that has them, comments.
+  mutating func skipBlanks(in bytes: Span<UInt8>) throws(JSONSyntaxError) {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "\n"):
@@ -196,6 +197,9 @@ extension JSONTokenizer {
 }
 
 extension UInt8 {
+  /// White space of RFC 8259 §2.
+  var isJSONBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+
   var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
   fileprivate var isASCIIWordByte: Bool {

@@ -1,0 +1,81 @@
+internal import CSIMDJSON
+
+/// simdjson's parser and the tape that it wrote last (simdjson's doc/tape.md).
+///
+/// The tape is a list of 64-bit words, a value's type in the top 8 bits and its payload below:
+///
+///     r             the text begins: its value follows
+///     {  [          payload: bits 0 … 31 the index after the matching } or ]
+///     "             payload: where in the string buffer: length (4 bytes), bytes, NUL
+///     l  u  d       the next word is an Int64, a UInt64 or a Double
+///     t  f  n       true, false, null
+///
+/// The members of an object follow its `{` in turns, key (a string) and value; the elements of an
+/// array follow its `[`.
+final class JSONTape {
+  enum Outcome {
+    case read
+    case numberOutOfRange
+    case refused
+  }
+
+  enum Tag {
+    static let object = UInt8(ascii: "{")
+    static let array = UInt8(ascii: "[")
+    static let string = UInt8(ascii: "\"")
+    static let signed = UInt8(ascii: "l")
+    static let unsigned = UInt8(ascii: "u")
+    static let double = UInt8(ascii: "d")
+    static let `true` = UInt8(ascii: "t")
+    static let `false` = UInt8(ascii: "f")
+  }
+
+  private let parser: OpaquePointer?
+  private var tape = csimdjson_tape()
+  /// Counts the texts that were read, so that a value of an earlier one is noticed.
+  private(set) var generation = 0
+
+  init(maximumDepth: Int) {
+    parser = csimdjson_make_parser(maximumDepth)
+  }
+
+  deinit {
+    if let parser { csimdjson_free_parser(parser) }
+  }
+
+  /// Reads a part of a text, which must be followed by `JSONText.padding` bytes.
+  func read(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
+    generation += 1
+    guard let parser else { return .refused }
+    let outcome = bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { csimdjson_parse(parser, $0 + range.lowerBound, range.count, &tape) }
+    }
+    switch outcome {
+    case csimdjson_read: return .read
+    case csimdjson_number_out_of_range: return .numberOutOfRange
+    default: return .refused
+    }
+  }
+
+  var root: JSONValue { JSONValue(tape: self, index: 1) }
+
+  func tag(at index: Int) -> UInt8 { UInt8(truncatingIfNeeded: word(at: index) >> 56) }
+
+  func word(at index: Int) -> UInt64 { tape.words[index] }
+
+  /// Where the value after the one at an index begins: no value is stepped through.
+  func index(after index: Int) -> Int {
+    switch tag(at: index) {
+    case Tag.object, Tag.array: Int(word(at: index) & 0xFFFF_FFFF)
+    case Tag.signed, Tag.unsigned, Tag.double: index + 2
+    default: index + 1
+    }
+  }
+
+  /// The bytes of the string at an index.
+  func string(at index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = tape.strings + Int(word(at: index) & 0x00FF_FFFF_FFFF_FFFF)
+    let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
+    return UnsafeBufferPointer(start: start + 4, count: Int(count))
+  }
+}

@@ -1,0 +1,46 @@
+internal import CSIMDJSON
+
+/// The bytes of a JSON text, gathered chunk by chunk into the one buffer that they are read from.
+package struct JSONText: Sendable {
+  /// The most bytes that a text may have: simdjson counts in 32 bits.
+  package static let maximumSize = Int(UInt32.max) - padding
+
+  /// simdjson reads this far beyond the end of a text.
+  static let padding = csimdjson_padding()
+
+  private(set) var bytes: [UInt8] = []
+
+  /// - Parameter sizeHint: How many bytes are expected; 0 if unknown. With the right number nothing
+  ///   is ever copied twice.
+  package init(sizeHint: Int = 0) {
+    bytes.reserveCapacity(min(max(0, sizeHint), Self.maximumSize) + Self.padding)
+  }
+
+  package init(_ text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
+  package var count: Int { bytes.count }
+
+  /// Takes the next bytes.
+  ///
+  /// - Returns: Whether there was room; beyond `maximumSize` the text is left as it is.
+  package mutating func append(_ chunk: Span<UInt8>) -> Bool {
+    guard chunk.count <= Self.maximumSize - bytes.count else { return false }
+    chunk.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    return true
+  }
+
+  /// The first place where the text is not JSON; `nil` if there is none.
+  package func firstError() -> JSONSyntaxError? {
+    JSONSyntaxCheck.firstError(in: bytes.span)
+  }
+
+  /// Gives the bytes away, followed by zeros for simdjson to read.
+  mutating func takePadded() -> [UInt8] {
+    var padded: [UInt8] = []
+    swap(&padded, &bytes)
+    padded.append(contentsOf: repeatElement(0, count: Self.padding))
+    return padded
+  }
+}

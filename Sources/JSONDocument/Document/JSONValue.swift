@@ -1,0 +1,136 @@
+/// One value of a text that was read: a cursor on simdjson's tape.
+///
+/// A value of another type than asked for answers `nil`, as does a key that is not there, so that
+/// `value["message"]?["text"]?.string` reads what it says. Nothing is copied but the strings that
+/// are asked for. A value is good until its document reads something else.
+package struct JSONValue {
+  let tape: JSONTape
+  let index: Int
+  private let generation: Int
+
+  init(tape: JSONTape, index: Int) {
+    self.tape = tape
+    self.index = index
+    generation = tape.generation
+  }
+
+  package enum Kind: Sendable {
+    case null
+    case bool
+    case number
+    case string
+    case array
+    case object
+  }
+
+  package var kind: Kind {
+    switch tag {
+    case JSONTape.Tag.object: .object
+    case JSONTape.Tag.array: .array
+    case JSONTape.Tag.string: .string
+    case JSONTape.Tag.signed, JSONTape.Tag.unsigned, JSONTape.Tag.double: .number
+    case JSONTape.Tag.true, JSONTape.Tag.false: .bool
+    default: .null
+    }
+  }
+
+  package var isNull: Bool { kind == .null }
+
+  package var bool: Bool? {
+    switch tag {
+    case JSONTape.Tag.true: true
+    case JSONTape.Tag.false: false
+    default: nil
+    }
+  }
+
+  /// A whole number that fits, however it is written: `12`, `12.0`, `1.2e1`.
+  package var int: Int? {
+    switch tag {
+    case JSONTape.Tag.signed: Int(exactly: Int64(bitPattern: tape.word(at: index + 1)))
+    case JSONTape.Tag.unsigned: Int(exactly: tape.word(at: index + 1))
+    case JSONTape.Tag.double: Int(exactly: Double(bitPattern: tape.word(at: index + 1)))
+    default: nil
+    }
+  }
+
+  /// The nearest number with 53 significant bits. A number beyond the largest `Double` reads as
+  /// `null`.
+  package var double: Double? {
+    switch tag {
+    case JSONTape.Tag.signed: Double(Int64(bitPattern: tape.word(at: index + 1)))
+    case JSONTape.Tag.unsigned: Double(tape.word(at: index + 1))
+    case JSONTape.Tag.double: Double(bitPattern: tape.word(at: index + 1))
+    default: nil
+    }
+  }
+
+  package var string: String? {
+    tag == JSONTape.Tag.string ? String(decoding: tape.string(at: index), as: UTF8.self) : nil
+  }
+
+  /// The value of a key, the first one if it is there twice.
+  package subscript(_ key: StaticString) -> JSONValue? {
+    for member in members where member.key == key { return member.value }
+    return nil
+  }
+
+  /// The members of an object in the text's order; none of anything else.
+  package var members: Members { Members(of: self) }
+
+  /// The elements of an array; none of anything else.
+  package var elements: Elements { Elements(of: self) }
+
+  /// Whether this is a string of exactly these bytes.
+  package static func == (value: Self, text: StaticString) -> Bool {
+    guard value.tag == JSONTape.Tag.string else { return false }
+    let string = value.tape.string(at: value.index)
+    guard string.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(string) }
+  }
+
+  var tag: UInt8 {
+    precondition(generation == tape.generation, "the document has read something else")
+    return tape.tag(at: index)
+  }
+}
+
+extension JSONValue {
+  /// Steps through an object.
+  package struct Members: Sequence, IteratorProtocol {
+    private let tape: JSONTape
+    private var index: Int
+    private let end: Int
+
+    fileprivate init(of value: JSONValue) {
+      tape = value.tape
+      index = value.index + 1
+      end = value.tag == JSONTape.Tag.object ? tape.index(after: value.index) - 1 : index
+    }
+
+    package mutating func next() -> (key: JSONValue, value: JSONValue)? {
+      guard index < end else { return nil }
+      defer { index = tape.index(after: index + 1) }
+      return (JSONValue(tape: tape, index: index), JSONValue(tape: tape, index: index + 1))
+    }
+  }
+
+  /// Steps through an array.
+  package struct Elements: Sequence, IteratorProtocol {
+    private let tape: JSONTape
+    private var index: Int
+    private let end: Int
+
+    fileprivate init(of value: JSONValue) {
+      tape = value.tape
+      index = value.index + 1
+      end = value.tag == JSONTape.Tag.array ? tape.index(after: value.index) - 1 : index
+    }
+
+    package mutating func next() -> JSONValue? {
+      guard index < end else { return nil }
+      defer { index = tape.index(after: index) }
+      return JSONValue(tape: tape, index: index)
+    }
+  }
+}
