@@ -88,25 +88,3 @@ extension ChangeSummary {
       filesWithoutData: change.filesWithoutCoverage(in: coverage))
   }
 }
-
-extension ChangeSet {
-  /// Files with new lines that no report mentions although it mentions others of their extension,
-  /// sorted. Files of other kinds (texts, settings) have no coverage to miss.
-  func filesWithoutCoverage(in coverage: CoverageReport?) -> [String] {
-    let known = Set(coverage?.files.map(\.path) ?? [])
-    let extensions = Set(known.compactMap(\.fileExtension))
-    return files.filter { file in
-      file.kind != .deleted && !file.added.isEmpty && !known.contains(file.path)
-        && file.path.fileExtension.map(extensions.contains) == true
-    }.map(\.path)
-  }
-}
-
-extension String {
-  /// What follows the last point of the last path part; `nil` if there is none.
-  fileprivate var fileExtension: Substring? {
-    let name = split(separator: "/").last ?? ""
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
-    return name[name.index(after: point)...]
-  }
-}

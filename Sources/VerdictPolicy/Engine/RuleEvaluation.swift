@@ -123,7 +123,7 @@ struct RuleEvaluation {
   /// files that should have been measured.
   private var hasUnmeasuredChange: Bool {
     guard rule.code != .all, let change = input.change else { return true }
-    return !change.filesWithoutCoverage(in: input.evidence.wholeContent.coverage).isEmpty
+    return !change.unmeasuredFiles(in: input.evidence.wholeContent.coverage).isEmpty
   }
 
   private func baselineContent(of parts: [EvidencePart]) -> EvidenceContent? {

@@ -39,23 +39,21 @@ package struct PathResolver: Sendable {
     let isRelative = !cleaned.hasPrefix("/") && !Self.hasDrive(cleaned)
     let rooted = isRelative ? roots.map { Self.clean($0 + "/" + cleaned) } : []
     let candidates = ([cleaned] + rooted).map { (path: $0, stripped: stripping($0)) }
-    guard let known else {
-      // Nothing to ask: believe the policy's `strip`, then the report.
-      let stripped = candidates.first { $0.path != $0.stripped }?.stripped
-      return .resolved(stripped ?? cleaned)
-    }
+    // Without anything to ask: believe the policy's `strip`, then the report.
+    let believed = candidates.first { $0.path != $0.stripped }?.stripped ?? cleaned
+    guard let known else { return .resolved(believed) }
     let found = Set(candidates.map(\.stripped).filter(known.contains)).sorted()
     if let only = found.first {
-      return found.count == 1 ? .resolved(only) : .ambiguous(cleaned, found)
+      return found.count == 1 ? .resolved(only) : .ambiguous(believed, found)
     }
     for candidate in candidates {
       if let suffix = known.longestSuffix(of: candidate.stripped) { return .resolved(suffix) }
     }
     let longer = known.filesEnding(in: cleaned)
     if let only = longer.first {
-      return longer.count == 1 ? .resolved(only) : .ambiguous(cleaned, longer)
+      return longer.count == 1 ? .resolved(only) : .ambiguous(believed, longer)
     }
-    return .unresolved(stripping(cleaned))
+    return .unresolved(believed)
   }
 
   private func stripping(_ path: String) -> String {

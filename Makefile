@@ -1,0 +1,50 @@
+# Two commands do everything on a fresh machine with Swift: `make run` and `make test`.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# The Swift runtime is part of the release binary, so that it runs where no Swift is installed.
+RELEASE = $(SWIFT) build --configuration release --static-swift-stdlib --product verdict
+BINARY = .build/release/verdict
+EXAMPLE = Fixtures/Examples/pull-request
+
+.PHONY: help run test lint format bench build install clean dependencies
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: build ## judge the bundled example pull request
+	@cd $(EXAMPLE) && status=0; \
+	  $(CURDIR)/$(BINARY) check --stage merge --diff change.diff || status=$$?; \
+	  echo; echo "A CI job would see exit status $$status."; \
+	  [ $$status -eq 1 ]
+
+test: dependencies ## run all tests; leaves reports/tests-swift-testing.xml and reports/lcov.info
+	@rm -rf reports && mkdir -p reports
+	$(SWIFT) build --build-tests --enable-code-coverage --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build --enable-code-coverage --disable-xctest --xunit-output reports/tests.xml
+	@.ci/export-coverage reports/lcov.info
+
+lint: ## check the format of all sources, warnings are errors
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## format all sources in place
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: build ## time the start and the example; needs hyperfine
+	@.ci/install-dependencies hyperfine
+	hyperfine --shell=none --warmup 20 --runs 200 '$(BINARY) --version'
+	cd $(EXAMPLE) && hyperfine --shell=none --warmup 20 --runs 200 --ignore-failure \
+	  '$(CURDIR)/$(BINARY) check --stage merge --diff change.diff --output json=/dev/null'
+
+build: dependencies ## build the release binary, .build/release/verdict
+	$(RELEASE)
+
+install: build ## install the release binary into PREFIX/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/verdict
+
+clean: ## remove everything that was built
+	rm -rf .build reports
+
+dependencies:
+	@.ci/install-dependencies libxml-2.0 simdjson

@@ -1,0 +1,55 @@
+import VerdictModel
+import VerdictPolicy
+import VerdictReports
+
+/// A policy with the place where it stands, which report files are relative to.
+struct PolicyFile {
+  let policy: Policy
+  /// The path as the user gave it.
+  let name: String
+  /// The directory of the file, relative to the working directory or absolute; `.` for this one.
+  let directory: String
+
+  init(_ path: String) throws(NoDecision) {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path, limit: Self.maxSize)
+    } catch {
+      throw NoDecision(path, error.reason)
+    }
+    let formats = Dictionary(
+      uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
+    do {
+      policy = try PolicyReader(formats: formats).read(bytes)
+    } catch {
+      throw NoDecision(path, error)
+    }
+    name = path
+    directory = path.lastIndex(of: "/").map { slash in
+      slash == path.startIndex ? "/" : String(path[..<slash])
+    } ?? "."
+  }
+
+  /// The stage to judge: the one asked for, or the policy's first.
+  func stage(_ asked: String?) throws(NoDecision) -> String {
+    let stage = asked ?? policy.stages[0]
+    guard policy.stages.contains(stage) else {
+      let hint =
+        nearest(to: stage, among: policy.stages).map { "did you mean '\($0)'?" }
+        ?? "known are \(policy.stages.joined(separator: ", "))"
+      throw NoDecision(name, "the policy has no stage '\(stage)', \(hint)")
+    }
+    guard policy.asksSomething(at: stage) else {
+      throw NoDecision(name, "no rule applies at stage '\(stage)', so there is nothing to judge")
+    }
+    return stage
+  }
+
+  /// The path of a file that the policy names, as the working directory sees it.
+  func path(of file: String) -> String {
+    directory == "." || file.hasPrefix("/") ? file : directory + "/" + file
+  }
+
+  /// A policy is written by hand: more than this is something else.
+  private static let maxSize = 4 * 1024 * 1024
+}
