@@ -1,0 +1,91 @@
+import VerdictModel
+import XMLStream
+
+/// The `<line>` elements of one class.
+struct CoberturaLines {
+  private var numbers: [UInt32] = []
+  private var counts: [UInt32] = []
+  private var branches: [BranchTable.Counted] = []
+
+  var isEmpty: Bool { numbers.isEmpty }
+
+  func file(path: String) -> FileCoverage {
+    FileCoverage(
+      path: path, lines: LineTable(numbers: numbers, counts: counts),
+      branches: BranchTable(named: [], counted: branches))
+  }
+
+  mutating func removeAll() {
+    numbers.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    branches.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(
+    _ element: borrowing XMLElement<CoberturaReader.Word>, _ notices: inout NoticeCollector
+  ) {
+    guard let number = element.withBytes(.number, LineNumberText.read) ?? nil else {
+      notices.note("a line without a number above 0 is ignored", line: element.line)
+      return
+    }
+    numbers.append(number)
+    counts.append(Self.hits(of: element, &notices))
+    appendBranches(of: element, number: number, &notices)
+  }
+
+  private static func hits(
+    of element: borrowing XMLElement<CoberturaReader.Word>, _ notices: inout NoticeCollector
+  ) -> UInt32 {
+    switch element.withBytes(.hits, CountText.init) {
+    case .count(let count): return count
+    case .negative: notices.note("a negative count is read as 0", line: element.line)
+    case .unreadable: notices.note("a count that is no number is read as 0", line: element.line)
+    case nil: notices.note("a line without hits is read as never run", line: element.line)
+    }
+    return 0
+  }
+
+  /// Only the pair in brackets says something: percentages are rounded, in several ways, and not
+  /// every producer sets `branch` where there are branches.
+  private mutating func appendBranches(
+    of element: borrowing XMLElement<CoberturaReader.Word>, number: UInt32,
+    _ notices: inout NoticeCollector
+  ) {
+    guard let text = element.withBytes(.conditionCoverage, ConditionText.init) else {
+      if element.withBytes(.branch, { $0.equals(ignoringCase: "true") }) ?? false {
+        notices.note("a branch without condition-coverage is not counted", line: element.line)
+      }
+      return
+    }
+    guard let (taken, known) = text.pair else {
+      notices.note("condition-coverage without a pair such as (1/2) is ignored", line: element.line)
+      return
+    }
+    if taken > known {
+      notices.note("more conditions covered than there are, read as all", line: element.line)
+    }
+    if known > 0 {
+      branches.append(
+        BranchTable.Counted(line: number, taken: min(taken, known), known: known))
+    }
+  }
+}
+
+/// The value of `condition-coverage`, such as `66.67% (2/3)`.
+struct ConditionText {
+  /// The conditions covered and known; `nil` if the text has no such pair.
+  let pair: (taken: UInt32, known: UInt32)?
+
+  init(_ text: Span<UInt8>) {
+    guard let open = text.lastIndex(of: UInt8(ascii: "(")),
+      let slash = text.firstIndex(of: UInt8(ascii: "/"), from: open),
+      let close = text.firstIndex(of: UInt8(ascii: ")"), from: slash),
+      case .count(let taken) = CountText(text.extracting(open + 1..<slash)),
+      case .count(let known) = CountText(text.extracting(slash + 1..<close))
+    else {
+      pair = nil
+      return
+    }
+    pair = (taken, known)
+  }
+}

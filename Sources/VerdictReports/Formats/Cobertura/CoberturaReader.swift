@@ -1,0 +1,168 @@
+import VerdictModel
+import XMLStream
+
+/// Gathers the files of a Cobertura report.
+///
+/// A class's own `<lines>` count; those below its methods repeat them and count only where the class
+/// has none. Classes of one file are united, counts of a repeated line added up. Rates and totals in
+/// attributes are never taken for data.
+struct CoberturaReader: XMLHandler {
+  /// The most frequent ones first, as `XMLVocabulary` asks.
+  enum Word: Int, XMLVocabulary {
+    case line, number, hits, branch, conditionCoverage
+    case method, methods, `class`, filename, source, coverage
+    case linesValid, linesCovered, generated, clover
+
+    var spelling: String {
+      switch self {
+      case .conditionCoverage: "condition-coverage"
+      case .linesValid: "lines-valid"
+      case .linesCovered: "lines-covered"
+      default: String(describing: self)
+      }
+    }
+  }
+
+  /// Set if the document is no Cobertura report.
+  private(set) var failure: ReportError?
+  private(set) var sawRoot = false
+
+  /// One entry a class that has lines.
+  private var files: [FileCoverage] = []
+  private var roots: [String] = []
+  private var notices = NoticeCollector()
+
+  /// The open `<source>`'s text so far; `nil` outside of one.
+  private var source: [UInt8]?
+  /// The open class's `filename`; `nil` outside of classes.
+  private var filename: String?
+  private var classLine = 0
+  /// How many `<methods>` and `<method>` are open.
+  private var methodDepth = 0
+  private var ownLines = CoberturaLines()
+  private var methodLines = CoberturaLines()
+
+  private var headerLine = 0
+  private var linesValid: UInt32?
+  private var linesCovered: UInt32?
+
+  /// What a root must look like to be Cobertura's: Clover and others call theirs `coverage` too.
+  static func isRoot(_ root: XMLRoot) -> Bool {
+    let isForeign =
+      !root.attributes.isDisjoint(with: [.generated, .clover])
+      || !root.children.isDisjoint(with: [.project, .file])
+    let isTelling =
+      !root.attributes.isDisjoint(with: [.lineRate, .branchRate, .linesValid])
+      || !root.children.isDisjoint(with: [.sources, .packages, .package, .class])
+    return root.name == .coverage && isTelling && !isForeign
+  }
+
+  mutating func start(_ element: borrowing XMLElement<Word>) {
+    switch element.name {
+    case .line: takeLine(element)
+    case .method, .methods: methodDepth += 1
+    case .class: openClass(element)
+    case .source: source = []
+    default: break
+    }
+    if element.depth == 0 { takeRoot(element) }
+  }
+
+  mutating func end(_ name: Word?) {
+    switch name {
+    case .method, .methods: methodDepth -= 1
+    case .class: closeClass()
+    case .source: closeSource()
+    default: break
+    }
+  }
+
+  mutating func text(_ piece: Span<UInt8>) {
+    guard source != nil else { return }
+    for index in piece.indices { source?.append(piece[index]) }
+  }
+
+  /// Ends the report.
+  ///
+  /// - Parameter isComplete: Whether the document was read to its end. If not, its header is bound to
+  ///   differ from the lines.
+  consuming func finish(isComplete: Bool) -> (CoverageReport, [Notice]) {
+    closeClass()
+    let coverage = CoverageReport(files: files, roots: roots)
+    if isComplete { compareHeader(with: coverage.tally(.lines)) }
+    return (coverage, notices.notices)
+  }
+
+  // MARK: - Root and sources
+
+  private mutating func takeRoot(_ root: borrowing XMLElement<Word>) {
+    sawRoot = true
+    headerLine = root.line
+    guard root.name == .coverage, !root.has(.generated), !root.has(.clover) else {
+      let found = root.name == .coverage ? "a Clover report" : "<\(root.spelling)>"
+      failure = ReportError(
+        .unexpected(found: found, expected: "Cobertura's <coverage>"), line: root.line)
+      return
+    }
+    linesValid = root.withBytes(.linesValid, CoberturaReader.total) ?? nil
+    linesCovered = root.withBytes(.linesCovered, CoberturaReader.total) ?? nil
+  }
+
+  private static func total(_ text: Span<UInt8>) -> UInt32? {
+    if case .count(let total) = CountText(text) { return total }
+    return nil
+  }
+
+  private mutating func compareHeader(with tally: Tally) {
+    guard let linesValid, let linesCovered, tally.total > 0,
+      Tally(covered: Int(linesCovered), total: Int(linesValid)) != tally
+    else { return }
+    notices.note(
+      "the header says \(linesCovered) of \(linesValid) lines, the lines say "
+        + "\(tally.covered) of \(tally.total)", line: headerLine)
+  }
+
+  private mutating func closeSource() {
+    guard let text = source else { return }
+    source = nil
+    let start = text.span.skippingSpaces(from: 0)
+    let root = text.span.extracting(start..<max(start, text.span.endWithoutSpaces)).string
+    if !root.isEmpty { roots.append(root) }
+  }
+
+  // MARK: - Classes
+
+  private mutating func openClass(_ element: borrowing XMLElement<Word>) {
+    closeClass()
+    filename = element.string(.filename) ?? ""
+    classLine = element.line
+  }
+
+  private mutating func closeClass() {
+    defer {
+      filename = nil
+      methodDepth = 0
+      ownLines.removeAll()
+      methodLines.removeAll()
+    }
+    let lines = ownLines.isEmpty ? methodLines : ownLines
+    guard let filename else { return }
+    guard !filename.isEmpty else {
+      notices.note("a class without a file name is ignored", line: classLine)
+      return
+    }
+    files.append(lines.file(path: filename))
+  }
+
+  private mutating func takeLine(_ element: borrowing XMLElement<Word>) {
+    guard filename != nil else {
+      notices.note("a line outside of classes is ignored", line: element.line)
+      return
+    }
+    if methodDepth > 0 {
+      methodLines.append(element, &notices)
+    } else {
+      ownLines.append(element, &notices)
+    }
+  }
+}

@@ -1,7 +1,0 @@
-import VerdictModel
-
-extension ReportFormat {
-  static let junit = ReportFormat(
-    id: "junit", title: "JUnit", evidence: .tests, producers: "",
-    recognises: { _ in false }, shape: .tree({ fatalError() }))
-}

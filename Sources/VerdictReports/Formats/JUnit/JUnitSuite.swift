@@ -1,0 +1,91 @@
+import VerdictModel
+import XMLStream
+
+/// A `<testsuite>` (or a container of suites) that is being read.
+struct JUnitSuite {
+  /// The names of this suite and those around it, joined by ` › `.
+  let path: String
+  /// The 1-based line of its tag.
+  let line: Int
+
+  /// What was found in it and below it so far.
+  var counts = Counts()
+  /// How many cases are its own.
+  var ownCases = 0
+
+  /// What its attributes claim; `nil` where they are absent or no numbers.
+  private let claimedTests: Int?
+  private let claimedFailures: Int?
+  private let claimedErrors: Int?
+  private let claimedSkipped: Int?
+
+  struct Counts {
+    var tests = 0
+    var failed = 0
+    var errored = 0
+    var skipped = 0
+    var flaky = 0
+    /// Failures outside of cases.
+    var pseudo = 0
+
+    mutating func add(_ outcome: TestOutcome) {
+      tests += 1
+      switch outcome {
+      case .passed: break
+      case .failed: failed += 1
+      case .errored: errored += 1
+      case .skipped: skipped += 1
+      case .flaky: flaky += 1
+      }
+    }
+
+    mutating func add(_ other: Self) {
+      tests += other.tests
+      failed += other.failed
+      errored += other.errored
+      skipped += other.skipped
+      flaky += other.flaky
+      pseudo += other.pseudo
+    }
+  }
+
+  init(_ element: borrowing XMLElement<JUnitWord>, path: String) {
+    self.path = path
+    line = element.line
+    claimedTests = element.total([.tests])
+    claimedFailures = element.total([.failures])
+    claimedErrors = element.total([.errors])
+    claimedSkipped = element.total([.skipped, .skip, .skips, .ignored, .disabled])
+  }
+
+  /// How many failures the attributes claim though no case below shows any; 0 if all is well.
+  ///
+  /// Where some failures show, a larger number claims nothing more: some runners count assertions
+  /// (Swift), some count attempts (Surefire).
+  var hiddenFailures: Int {
+    let claimed = (claimedFailures ?? 0).addingReportingOverflow(claimedErrors ?? 0)
+    let shown = counts.failed + counts.errored + counts.pseudo
+    return shown == 0 && claimed.partialValue > counts.flaky ? claimed.partialValue : 0
+  }
+
+  /// Whether an attribute claims another number than there are. Some runners count the tests of
+  /// nested suites, others only a suite's own.
+  var totalsDiffer: Bool {
+    let failures = counts.failed + counts.errored + counts.pseudo
+    let claimed = (claimedFailures ?? 0).addingReportingOverflow(claimedErrors ?? 0).partialValue
+    let hasClaim = claimedFailures != nil || claimedErrors != nil
+    return claimedTests.map { $0 != counts.tests && $0 != ownCases } ?? false
+      || (hasClaim && claimed != failures)
+      || claimedSkipped.map { $0 != counts.skipped } ?? false
+  }
+}
+
+extension XMLElement<JUnitWord> {
+  /// The first of the attributes that holds a number.
+  fileprivate func total(_ words: [JUnitWord]) -> Int? {
+    for word in words {
+      if case .count(let total)? = withBytes(word, CountText.init) { return Int(total) }
+    }
+    return nil
+  }
+}

@@ -1,7 +1,0 @@
-import VerdictModel
-
-extension ReportFormat {
-  static let lcov = ReportFormat(
-    id: "lcov", title: "LCOV", evidence: .tests, producers: "",
-    recognises: { _ in false }, shape: .tree({ fatalError() }))
-}

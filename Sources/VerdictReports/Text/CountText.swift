@@ -1,0 +1,49 @@
+/// An execution count as coverage reports write it.
+///
+/// Producers write `3`, `1.0`, `1e+0`, `18446744073709551615`, `-1` and `skipped`; lcov's own tools
+/// read negative and unreadable ones as 0 (`CountData::append`), and so do their users.
+enum CountText: Equatable {
+  /// Fractions are cut off, large counts saturate.
+  case count(UInt32)
+  /// Below zero: broken counters, markers of excluded lines.
+  case negative
+  /// Not a number.
+  case unreadable
+
+  init(_ text: Span<UInt8>) {
+    if let plain = Self.plain(text) {
+      self = .count(plain)
+    } else if let number = DecimalText(text) {
+      self =
+        number.isNegative && number.mantissa > 0
+        ? .negative : .count(UInt32(clamping: number.whole()))
+    } else {
+      self = .unreadable
+    }
+  }
+
+  /// What all but a few counts are: some digits.
+  private static func plain(_ text: Span<UInt8>) -> UInt32? {
+    guard !text.isEmpty, text.count <= 9 else { return nil }
+    var count: UInt32 = 0
+    for index in text.indices {
+      guard let digit = text[index].asciiDigit else { return nil }
+      count = count &* 10 &+ UInt32(digit)
+    }
+    return count
+  }
+}
+
+/// A line number as coverage reports write it.
+enum LineNumberText {
+  /// The 1-based number; `nil` for anything but a whole number in 1 … 2³²−1.
+  static func read(_ text: Span<UInt8>) -> UInt32? {
+    var number: UInt64 = 0
+    for index in text.indices {
+      guard let digit = text[index].asciiDigit else { return nil }
+      number = number * 10 + UInt64(digit)
+      guard number <= UInt32.max else { return nil }
+    }
+    return number == 0 ? nil : UInt32(number)
+  }
+}

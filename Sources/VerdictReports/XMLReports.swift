@@ -1,0 +1,67 @@
+import VerdictModel
+import XMLStream
+
+extension ReportError {
+  /// The report's words for what is wrong with a document.
+  init(_ error: XMLError) {
+    let problem: ReportProblem =
+      switch error.kind {
+      case .malformed(let words): .malformedXML(words)
+      case .truncated(let element): .truncated(expected: element.map { "</\($0)>" } ?? "an element")
+      case .entity(let name): .forbidden("entity '\(name)'")
+      case .tooDeep(let limit): .limitExceeded(name: "the depth of elements", limit: limit)
+      case .outOfMemory: .unreadable("no memory for an XML parser")
+      }
+    self.init(problem, at: SourcePosition(line: error.line, column: error.column))
+  }
+}
+
+/// The names by which XML reports are told apart.
+enum XMLRootWord: Int, XMLVocabulary {
+  // Cobertura
+  case coverage, sources, packages, package, `class`
+  case lineRate, branchRate, linesValid
+  // Clover, and SonarQube's generic format, whose roots are called `coverage` too
+  case generated, clover, project, file
+  // JUnit
+  case testsuites, testsuite, testrun, testcase
+
+  var spelling: String {
+    switch self {
+    case .lineRate: "line-rate"
+    case .branchRate: "branch-rate"
+    case .linesValid: "lines-valid"
+    default: String(describing: self)
+    }
+  }
+}
+
+/// Finds out what a document's root and the elements right below it are.
+struct XMLRoot: XMLHandler {
+  /// The root's name, if it is one of the vocabulary.
+  private(set) var name: XMLRootWord?
+  /// Attributes of the root.
+  private(set) var attributes: Set<XMLRootWord> = []
+  private(set) var children: Set<XMLRootWord> = []
+
+  /// Looks at the beginning of a document; whatever is wrong after its root does not matter here.
+  init(of prefix: Span<UInt8>) {
+    let stream = XMLStream(Self())
+    try? stream.consume(prefix)
+    self = stream.handler
+  }
+
+  private init() {}
+
+  mutating func start(_ element: borrowing XMLElement<XMLRootWord>) {
+    if element.depth == 0 {
+      name = element.name
+      for word in XMLRootWord.allCases where element.has(word) { attributes.insert(word) }
+    } else if element.depth == 1, let child = element.name {
+      children.insert(child)
+    }
+  }
+
+  mutating func end(_ name: XMLRootWord?) {}
+  mutating func text(_ piece: Span<UInt8>) {}
+}
