@@ -2,6 +2,7 @@
 /// thousand times: the string itself, or what follows from it.
 package struct JSONStringTable<Entry> {
   private var keys: [String] = []
+  private var hashes: [Int] = []
   private var entries: [Entry] = []
   /// Hash table with open addressing: 1 + index into `keys`, 0 for a free slot.
   private var slots = [UInt32](repeating: 0, count: 64)
@@ -12,11 +13,16 @@ package struct JSONStringTable<Entry> {
   package mutating func entry(of value: JSONValue?, make: (String) -> Entry) -> Entry? {
     guard let value, value.tag == JSONTape.Tag.string else { return nil }
     let bytes = value.tape.string(at: value.index)
-    let slot = slot(of: bytes)
+    // Seeded, so that nobody can write a text whose strings all collide.
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    let hash = hasher.finalize()
+    let slot = slot(of: hash) { $0.utf8.elementsEqual(bytes) }
     if slots[slot] > 0 { return entries[Int(slots[slot]) - 1] }
     let key = String(decoding: bytes, as: UTF8.self)
     let entry = make(key)
     keys.append(key)
+    hashes.append(hash)
     entries.append(entry)
     slots[slot] = UInt32(truncatingIfNeeded: keys.count)
     if keys.count * 2 > slots.count { grow() }
@@ -24,12 +30,11 @@ package struct JSONStringTable<Entry> {
   }
 
   /// Where a string is, or the free slot where it belongs.
-  private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    // Seeded, so that nobody can write a text whose strings all collide.
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-    var slot = hasher.finalize() & (slots.count - 1)
-    while slots[slot] > 0, !keys[Int(slots[slot]) - 1].utf8.elementsEqual(bytes) {
+  private func slot(of hash: Int, isSame: (String) -> Bool) -> Int {
+    var slot = hash & (slots.count - 1)
+    while slots[slot] > 0 {
+      let index = Int(slots[slot]) - 1
+      if hashes[index] == hash, isSame(keys[index]) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
@@ -38,8 +43,7 @@ package struct JSONStringTable<Entry> {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for index in keys.indices {
-      let slot = keys[index].withUTF8 { [self] bytes in slot(of: bytes) }
-      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+      slots[slot(of: hashes[index]) { _ in false }] = UInt32(truncatingIfNeeded: index + 1)
     }
   }
 }

@@ -76,10 +76,16 @@ package struct JSONValue {
   }
 
   /// The members of an object in the text's order; none of anything else.
-  package var members: Members { Members(of: self) }
+  package var members: Members {
+    guard tag == JSONTape.Tag.object else { return .empty }
+    return Members(tape: tape, index: index + 1, end: tape.index(after: index) - 1)
+  }
 
   /// The elements of an array; none of anything else.
-  package var elements: Elements { Elements(of: self) }
+  package var elements: Elements {
+    guard tag == JSONTape.Tag.array else { return .empty }
+    return Elements(tape: tape, index: index + 1, end: tape.index(after: index) - 1)
+  }
 
   /// Whether this is a string of exactly these bytes.
   package static func == (value: Self, text: StaticString) -> Bool {
@@ -98,39 +104,37 @@ package struct JSONValue {
 extension JSONValue {
   /// Steps through an object.
   package struct Members: Sequence, IteratorProtocol {
-    private let tape: JSONTape
-    private var index: Int
-    private let end: Int
+    package static var empty: Self { Members(tape: nil, index: 0, end: 0) }
 
-    fileprivate init(of value: JSONValue) {
-      tape = value.tape
-      index = value.index + 1
-      end = value.tag == JSONTape.Tag.object ? tape.index(after: value.index) - 1 : index
-    }
+    fileprivate let tape: JSONTape?
+    fileprivate var index: Int
+    fileprivate let end: Int
 
     package mutating func next() -> (key: JSONValue, value: JSONValue)? {
-      guard index < end else { return nil }
+      guard index < end, let tape else { return nil }
       defer { index = tape.index(after: index + 1) }
       return (JSONValue(tape: tape, index: index), JSONValue(tape: tape, index: index + 1))
     }
+
+    package var isEmpty: Bool { index >= end }
   }
 
   /// Steps through an array.
   package struct Elements: Sequence, IteratorProtocol {
-    private let tape: JSONTape
-    private var index: Int
-    private let end: Int
+    package static var empty: Self { Elements(tape: nil, index: 0, end: 0) }
 
-    fileprivate init(of value: JSONValue) {
-      tape = value.tape
-      index = value.index + 1
-      end = value.tag == JSONTape.Tag.array ? tape.index(after: value.index) - 1 : index
-    }
+    fileprivate let tape: JSONTape?
+    fileprivate var index: Int
+    fileprivate let end: Int
 
     package mutating func next() -> JSONValue? {
-      guard index < end else { return nil }
+      guard index < end, let tape else { return nil }
       defer { index = tape.index(after: index) }
       return JSONValue(tape: tape, index: index)
+    }
+
+    package var first: JSONValue? {
+      index < end ? tape.map { JSONValue(tape: $0, index: index) } : nil
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What the beginning of a JSON text shows, to recognise what kind of text it is.
 package struct JSONGlimpse {
-  /// How deep it looks.
+  /// How many arrays and objects deep it looks.
   private static let maximumDepth = 4
 
   /// Strings by path; other values have none.
@@ -10,25 +10,27 @@ package struct JSONGlimpse {
   package init(_ prefix: Span<UInt8>) {
     var reader = JSONEventReader(
       of: prefix, dialect: .strict, maximumDepth: JSONDocument.maximumDepth)
-    var path: [String] = []
-    var key: String?
+    var open: [String] = []
+    var path = ""
     while let event = try? reader.next(in: prefix) {
       switch event {
-      case .beginObject, .beginArray:
-        let mark = if case .beginArray = event { "[]" } else { "" }
-        path.append((key ?? "") + mark)
-        key = nil
-        note(path, "", nil)
-      case .endObject, .endArray:
-        path.removeLast()
       case .key(let token):
-        key = try? JSONTokenizer.decode(token, in: prefix)
+        let key = (try? JSONTokenizer.decode(token, in: prefix)) ?? ""
+        path = open.last.map { $0.isEmpty ? key : $0 + "." + key } ?? key
+        continue
       case .scalar(let token):
         let isString = token.kind == .string
-        note(path, key ?? "", isString ? try? JSONTokenizer.decode(token, in: prefix) : nil)
-        key = nil
-      case .end: return
+        note(path, isString ? try? JSONTokenizer.decode(token, in: prefix) : nil, open.count)
+      case .beginObject, .beginArray:
+        if case .beginArray = event { path += "[]" }
+        note(path, nil, open.count)
+        open.append(path)
+      case .endObject, .endArray:
+        open.removeLast()
+      case .end:
+        return
       }
+      path = open.last ?? ""
     }
   }
 
@@ -39,10 +41,8 @@ package struct JSONGlimpse {
   /// there is something else or nothing.
   package func text(at path: String) -> String? { texts[path] ?? nil }
 
-  private mutating func note(_ path: [String], _ key: String, _ text: String?) {
-    guard path.count <= Self.maximumDepth else { return }
-    let parts = path.dropFirst() + (key.isEmpty ? [] : [key])
-    let name = parts.joined(separator: ".").replacing("[].", with: "[]")
-    if texts[name] == nil { texts[name] = .some(text) }
+  private mutating func note(_ path: String, _ text: String?, _ depth: Int) {
+    guard depth <= Self.maximumDepth, texts[path] == nil else { return }
+    texts[path] = .some(text)
   }
 }

@@ -8,6 +8,9 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
     self.problem = problem
   }
 
+  /// What `Problem.unexpected` has found where a text ends in the middle.
+  package static let endOfFile = "the end of the file"
+
   /// Everything that can be wrong with a JSON text (RFC 8259).
   package enum Problem: Hashable, Sendable {
     /// `found` is quoted where it stands in the text: `'}'`, `a string`, `the end of the file`.

@@ -48,7 +48,7 @@ struct JSONTokenizer {
 
   /// What stands at an offset, as an error quotes it.
   func quote(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
-    guard let first = range.first else { return "the end of the file" }
+    guard let first = range.first else { return JSONSyntaxError.endOfFile }
     switch bytes[first] {
     case UInt8(ascii: "\""): return "a string"
     case UInt8(ascii: "'"): return "a single quote"

@@ -1,0 +1,66 @@
+internal import JSONDocument
+
+/// Turns the `artifactLocation`s of a run (SARIF 2.1.0 §3.4) into paths.
+struct SARIFArtifacts {
+  private struct Location {
+    var uri: String?
+    var base: String?
+  }
+
+  /// `artifacts` (§3.14.15), for locations that only have an index.
+  private var paths: [String?] = []
+  /// `originalUriBaseIds` (§3.14.14).
+  private var bases: [String: Location] = [:]
+  /// Paths that were worked out before, by base and URI.
+  private var known: [String: JSONStringTable<String>] = [:]
+  private var knownWithoutBase = JSONStringTable<String>()
+
+  mutating func addBases(_ value: JSONValue?) {
+    for (key, location) in value?.members ?? .empty {
+      guard let id = key.string, bases[id] == nil else { continue }
+      bases[id] = Location(
+        uri: location["uri"]?.string, base: location["uriBaseId"]?.string)
+    }
+  }
+
+  /// Call it after `addBases(_:)`.
+  mutating func addArtifacts(_ value: JSONValue?) {
+    for artifact in value?.elements ?? .empty {
+      paths.append(artifact["location"].flatMap { path(of: $0) })
+    }
+  }
+
+  /// The path of a location; `nil` if it names no artifact.
+  mutating func path(of location: JSONValue) -> String? {
+    guard let uri = location["uri"], uri.kind == .string else {
+      guard let index = location["index"]?.int, paths.indices.contains(index) else { return nil }
+      return paths[index]
+    }
+    guard let base = location["uriBaseId"]?.string else {
+      return knownWithoutBase.entry(of: uri) { SARIFPath.path(of: $0) }
+    }
+    let bases = bases
+    return known[base, default: JSONStringTable()].entry(of: uri) {
+      SARIFPath.path(of: Self.resolve($0, base: base, in: bases))
+    }
+  }
+
+  /// Puts the URIs of the bases before a relative one, until there is no more base or the URI is
+  /// absolute. A base that leads back to itself ends the chain.
+  private static func resolve(
+    _ uri: String, base: String, in bases: [String: Location]
+  ) -> String {
+    var uri = uri
+    var base: String? = base
+    var seen: Set<String> = []
+    while let id = base, !SARIFPath.isAbsolute(uri), seen.insert(id).inserted,
+      let location = bases[id]
+    {
+      if let prefix = location.uri, !prefix.isEmpty {
+        uri = prefix.hasSuffix("/") ? prefix + uri : prefix + "/" + uri
+      }
+      base = location.base
+    }
+    return uri
+  }
+}

@@ -1,0 +1,91 @@
+internal import JSONDocument
+internal import VerdictModel
+
+/// The `invocations` of a run (SARIF 2.1.0 §3.20): whether it failed, and which rules had another
+/// level in it.
+struct SARIFInvocations {
+  /// Why the run did not do all of its work, as what follows after its name.
+  private(set) var failures: [String] = []
+  /// `ruleConfigurationOverrides` (§3.20.5) with a level, by invocation.
+  private var overrides: [[SARIFTool.RuleIndex: FindingLevel]] = []
+  /// Overrides of rules that the log does not describe, by invocation and id.
+  private var overridesByID: [[String: FindingLevel]] = []
+
+  init(_ invocations: JSONValue?, tool: SARIFTool, notices: inout NoticeCollector) {
+    for invocation in invocations?.elements ?? .empty {
+      readSuccess(of: invocation, notices: &notices)
+      for key: StaticString in ["toolExecutionNotifications", "toolConfigurationNotifications"] {
+        for notification in invocation[key]?.elements ?? .empty {
+          readNotification(notification, tool: tool, notices: &notices)
+        }
+      }
+      readOverrides(invocation["ruleConfigurationOverrides"], tool: tool, notices: &notices)
+    }
+  }
+
+  /// The level that an invocation gave a rule; `nil` if it gave none.
+  func level(
+    of rule: SARIFTool.RuleIndex?, id: String?, in invocation: Int?
+  ) -> FindingLevel? {
+    guard let invocation, overrides.indices.contains(invocation) else { return nil }
+    if let rule { return overrides[invocation][rule] }
+    return id.flatMap { overridesByID[invocation][$0] }
+  }
+
+  private mutating func readSuccess(of invocation: JSONValue, notices: inout NoticeCollector) {
+    switch invocation["executionSuccessful"]?.bool {
+    case true: break
+    case false: failures.append("says executionSuccessful: false")
+    case nil: notices.note("an invocation does not say whether it was successful")
+    }
+  }
+
+  /// An error means that the run failed (§3.20.21, §3.20.22), and a failed run is not complete.
+  private mutating func readNotification(
+    _ notification: JSONValue, tool: SARIFTool, notices: inout NoticeCollector
+  ) {
+    let descriptor = notification["descriptor"]
+    let component = tool.component(tool.componentIndex(descriptor?["toolComponent"]) ?? -1)
+    let index = component.notifications.index(
+      id: descriptor?["id"]?.string, index: descriptor?["index"]?.int,
+      guid: descriptor?["guid"]?.string, notices: &notices)
+    let kind = index.map { component.notifications.all[$0] }
+    guard
+      SARIFLevel.level(notification["level"], notices: &notices) ?? kind?.level == .error
+    else { return }
+    let text = SARIFMessage.text(of: notification["message"]) {
+      kind?.messages[$0] ?? component.messages[$0]
+    }
+    failures.append("reports an error: " + Self.firstLine(of: text))
+  }
+
+  private mutating func readOverrides(
+    _ list: JSONValue?, tool: SARIFTool, notices: inout NoticeCollector
+  ) {
+    var byRule: [SARIFTool.RuleIndex: FindingLevel] = [:]
+    var byID: [String: FindingLevel] = [:]
+    for override in list?.elements ?? .empty {
+      let configuration = override["configuration"]
+      guard let level = SARIFLevel.level(configuration?["level"], notices: &notices) else {
+        continue
+      }
+      let descriptor = override["descriptor"]
+      let id = descriptor?["id"]?.string
+      let rule = tool.ruleIndex(
+        id: id, index: descriptor?["index"]?.int, guid: descriptor?["guid"]?.string,
+        component: descriptor?["toolComponent"], notices: &notices)
+      if let rule {
+        byRule[rule] = byRule[rule] ?? level
+      } else if let id {
+        byID[id] = byID[id] ?? level
+      }
+    }
+    overrides.append(byRule)
+    overridesByID.append(byID)
+  }
+
+  private static func firstLine(of text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count > 200 ? line.prefix(199) + "…" : String(line)
+  }
+}

@@ -1,0 +1,89 @@
+internal import JSONDocument
+internal import VerdictModel
+
+/// Reads the root of a log (SARIF 2.1.0 §3.13), and run after run.
+struct SARIFLogReader {
+  private let text: SARIFText
+  private var log = SARIFLog()
+
+  init(text: SARIFText) {
+    self.text = text
+  }
+
+  mutating func read() throws(ReportError) -> Report {
+    guard let root = try text.members(of: text.document.whole) else {
+      let found = try text.read(text.document.whole).kind.words
+      throw ReportError(.unexpected(found: found, expected: "a SARIF log, which is an object"))
+    }
+    try checkVersion(of: root)
+    for key in root.repeatedKeys {
+      log.incomplete.append("the log has the key '\(key)' twice, and only the first one was read")
+    }
+    for extent in root.values(except: ["version", "runs"]) { _ = try text.read(extent) }
+    try checkInlineProperties(root["inlineExternalProperties"])
+    try readRuns(root["runs"])
+    return log.report
+  }
+
+  private mutating func checkInlineProperties(
+    _ extent: JSONDocument.Extent?
+  ) throws(ReportError) {
+    guard let extent else { return }
+    for properties in try text.read(extent).elements {
+      for part in SARIFExternalProperties.missing(in: properties) {
+        log.incomplete.append("the log has \(part) in inlineExternalProperties, which is not read")
+      }
+    }
+  }
+
+  private func checkVersion(of root: SARIFMembers) throws(ReportError) {
+    guard let extent = root["version"] else {
+      throw ReportError(
+        .unexpected(found: "no version", expected: "SARIF version \(SARIFParser.version)"))
+    }
+    let version = try text.read(extent)
+    guard let version = version.string else {
+      throw ReportError(
+        .unexpected(
+          found: "\(version.kind.words) as version",
+          expected: "SARIF version \(SARIFParser.version)"))
+    }
+    guard version == SARIFParser.version else {
+      throw ReportError(
+        .unsupportedVersion(format: "SARIF", found: version, supported: SARIFParser.version))
+    }
+  }
+
+  private mutating func readRuns(_ runs: JSONDocument.Extent?) throws(ReportError) {
+    guard let runs else {
+      throw ReportError(.unexpected(found: "no runs", expected: "a list of runs"))
+    }
+    var number = 0
+    let isList = try text.forEachElement(of: runs) { extent throws(ReportError) in
+      number += 1
+      try SARIFRunReader(text: text, number: number).read(extent, into: &log)
+    }
+    if isList { return }
+    // §3.13.4: null if the producer looked for runs and failed.
+    let kind = try text.read(runs).kind
+    guard kind == .null else {
+      throw ReportError(.unexpected(found: "\(kind.words) as runs", expected: "a list of runs"))
+    }
+    log.incomplete.append("the log says runs: null")
+  }
+}
+
+/// What was read of a log so far.
+struct SARIFLog {
+  var findings: [Finding] = []
+  var runs: [ScanRun] = []
+  var incomplete: [String] = []
+  var notices = NoticeCollector()
+
+  var report: Report {
+    Report(
+      format: ReportFormat.sarif.id,
+      content: .findings(FindingsReport(findings: findings, runs: runs)),
+      incomplete: incomplete, notices: notices.notices)
+  }
+}

@@ -1,0 +1,138 @@
+internal import JSONDocument
+internal import VerdictModel
+
+/// Reads results (SARIF 2.1.0 §3.27) of one run.
+struct SARIFResultReader {
+  let run: ScanRun
+  let tool: SARIFTool
+  let invocations: SARIFInvocations
+  var artifacts: SARIFArtifacts
+  let logicalLocations: SARIFLogicalLocations
+  /// Ids of rules, names of fingerprints and states, which most results repeat.
+  private var strings = JSONStringTable<String>()
+
+  init(
+    run: ScanRun, tool: SARIFTool, invocations: SARIFInvocations, artifacts: SARIFArtifacts,
+    logicalLocations: SARIFLogicalLocations
+  ) {
+    self.run = run
+    self.tool = tool
+    self.invocations = invocations
+    self.artifacts = artifacts
+    self.logicalLocations = logicalLocations
+  }
+
+  /// Reads a result; `nil` if it is not there any more (`baselineState: absent`, §3.27.24).
+  mutating func read(_ result: JSONValue, notices: inout NoticeCollector) -> Finding? {
+    let state = strings.string(result["baselineState"])
+    if state == "absent" {
+      notices.note("a result with baselineState absent is not a current finding")
+      return nil
+    }
+    let reference = result["rule"]
+    let id = strings.string(result["ruleId"]) ?? strings.string(reference?["id"])
+    let index = tool.ruleIndex(
+      id: id, index: result["ruleIndex"]?.int ?? reference?["index"]?.int,
+      guid: reference?["guid"]?.string, component: reference?["toolComponent"], notices: &notices)
+    let rule = index.map(tool.rule)
+
+    let level: FindingLevel
+    let severity: FindingSeverity
+    if SARIFLevel.isFinding(result["kind"], notices: &notices) {
+      level =
+        SARIFLevel.level(result["level"], notices: &notices)
+        ?? invocations.level(
+          of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
+        ?? rule?.level ?? .warning
+      severity =
+        SARIFLevel.securitySeverity(of: result, notices: &notices) ?? rule?.severity
+        ?? SARIFLevel.severity(of: level)
+    } else {
+      level = .none
+      severity = .none
+    }
+
+    let place = place(of: result)
+    return Finding(
+      run: run,
+      rule: id ?? rule?.id ?? "",
+      message: SARIFMessage.text(of: result["message"]) { id in
+        rule?.messages[id] ?? tool.component(index?.component ?? -1).messages[id]
+      },
+      level: level,
+      severity: severity,
+      location: place.physical,
+      logicalLocation: place.logical,
+      snippet: place.snippet,
+      fingerprints: fingerprints(of: result),
+      suppression: suppression(of: result),
+      reportedState: state)
+  }
+
+  // MARK: - Locations
+
+  /// The first location in a file, and the first logical one (§3.28): what comes after them are
+  /// other places to look at for the same finding.
+  private mutating func place(
+    of result: JSONValue
+  ) -> (physical: FindingLocation?, logical: String, snippet: String) {
+    var physical: FindingLocation?
+    var logical = ""
+    var snippet = ""
+    for location in result["locations"]?.elements ?? .empty {
+      if physical == nil, let place = location["physicalLocation"],
+        let artifact = place["artifactLocation"], let path = artifacts.path(of: artifact)
+      {
+        let region = place["region"]
+        physical = Self.location(path: path, region: region)
+        snippet = region?["snippet"]?["text"]?.string ?? ""
+      }
+      if logical.isEmpty {
+        logical = logicalLocations.name(of: location["logicalLocations"]?.elements.first)
+      }
+    }
+    return (physical, logical, snippet)
+  }
+
+  /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about lines.
+  private static func location(path: String, region: JSONValue?) -> FindingLocation {
+    func positive(_ key: StaticString) -> Int? {
+      region?[key]?.int.flatMap { $0 > 0 ? $0 : nil }
+    }
+    guard let line = positive("startLine") else { return FindingLocation(path: path, line: nil) }
+    return FindingLocation(
+      path: path, line: line, column: positive("startColumn"),
+      endLine: positive("endLine").flatMap { $0 >= line ? $0 : nil })
+  }
+
+  // MARK: - Fingerprints and suppressions
+
+  /// `fingerprints` (§3.27.17) and `partialFingerprints` (§3.27.16). Some tools write an object with
+  /// a `value` where SARIF has a text.
+  private mutating func fingerprints(of result: JSONValue) -> [String: String] {
+    var fingerprints: [String: String] = [:]
+    for key: StaticString in ["fingerprints", "partialFingerprints"] {
+      for (name, value) in result[key]?.members ?? .empty {
+        guard let name = strings.string(name), fingerprints[name] == nil else { continue }
+        fingerprints[name] = value.string ?? value["value"]?.string
+      }
+    }
+    return fingerprints
+  }
+
+  /// A result is suppressed if it has suppressions (§3.27.23, §3.35) and all of them were accepted:
+  /// one that is under review or rejected keeps it visible, as sarif-sdk has it.
+  private func suppression(of result: JSONValue) -> Suppression? {
+    guard let suppressions = result["suppressions"], let first = suppressions.elements.first
+    else { return nil }
+    for entry in suppressions.elements {
+      guard entry.kind == .object else { return nil }
+      guard let status = entry["status"], !status.isNull else { continue }
+      guard status == "accepted" else { return nil }
+    }
+    let justification = suppressions.elements.lazy
+      .compactMap { $0["justification"]?.string }.first { !$0.isEmpty }
+    return Suppression(
+      kind: first["kind"]?.string ?? "", justification: justification ?? "")
+  }
+}
