@@ -94,7 +94,8 @@ let package = Package(
       name: "verdictTests",
       dependencies: [
         "verdict", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-        "VerdictModel", "Files", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        "VerdictModel", "Files", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
   ],

@@ -97,7 +97,8 @@ struct Git: Sendable {
   private func diff(since commit: String) async throws(GitError) -> [UInt8] {
     try await command.output(
       "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=0",
-      "--inter-hunk-context=0", "--find-renames", "-l1000", "--diff-algorithm=myers", "--indent-heuristic",
+      "--inter-hunk-context=0", "--find-renames", "-l1000", "--diff-algorithm=myers",
+      "--indent-heuristic",
       "--src-prefix=a/", "--dst-prefix=b/", "--no-relative", "--submodule=short",
       "--ignore-submodules=dirty", "--full-index", commit, "--"
     ).bytes
