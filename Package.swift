@@ -36,6 +36,7 @@ let package = Package(
       name: "verdict",
       dependencies: [
         "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
+        "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -50,11 +51,12 @@ let package = Package(
       name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument"], swiftSettings: strict),
     .target(name: "VerdictRendering", dependencies: ["VerdictModel"], swiftSettings: strict),
     .target(
-      name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument"],
+      name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument", "Files"],
       swiftSettings: strict),
 
     // The cellar: words that everyone uses, and the only targets that touch C.
     .target(name: "VerdictModel", swiftSettings: strict),
+    .target(name: "Files", swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "LineStream", swiftSettings: settings),
     .target(name: "JSONDocument", dependencies: ["CSIMDJSON"], swiftSettings: settings),
@@ -66,6 +68,11 @@ let package = Package(
     .target(
       name: "CSIMDJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
+    // What tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream"], swiftSettings: settings),
     .testTarget(name: "LineStreamTests", dependencies: ["LineStream"], swiftSettings: settings),
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
@@ -80,13 +87,15 @@ let package = Package(
       name: "VerdictRenderingTests", dependencies: ["VerdictRendering", "VerdictModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerdictBaselineTests", dependencies: ["VerdictBaseline", "VerdictModel"],
+      name: "VerdictBaselineTests",
+      dependencies: ["VerdictBaseline", "VerdictModel", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "verdictTests",
       dependencies: [
         "verdict", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-        "VerdictModel", .product(name: "Subprocess", package: "swift-subprocess"),
+        "VerdictModel", "Files", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
   ],

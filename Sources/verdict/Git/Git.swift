@@ -1,0 +1,136 @@
+import VerdictModel
+
+/// A git repository, seen from a directory in it.
+struct Git: Sendable {
+  /// The working tree's directory, absolute.
+  let root: String
+  /// The path from the root to the directory that the repository was looked for from, with `/` at
+  /// its end; empty for the root. Every path that git gives is relative to the root.
+  let prefix: String
+
+  private let command: GitCommand
+
+  /// The repository that a directory is in.
+  ///
+  /// - Returns: `nil` if there is none.
+  /// - Throws: `GitError` if there is one that git refuses (another owner, no working tree), or if
+  ///   git cannot be run.
+  static func repository(containing directory: String) async throws(GitError) -> Git? {
+    let inside = GitCommand(directory: directory)
+    let question = ["rev-parse", "--show-toplevel"]
+    let answer = try await inside.run(question)
+    guard answer.isSuccess else {
+      if answer.words.hasPrefix("not a git repository") { return nil }
+      throw inside.failure(of: question, answer)
+    }
+    return Git(
+      root: answer.text, prefix: try await inside.output("rev-parse", "--show-prefix").text,
+      command: GitCommand(directory: answer.text))
+  }
+
+  /// The full id of the commit that is checked out.
+  func headCommit() async throws(GitError) -> String {
+    do throws(GitError) {
+      return try await commit("HEAD")
+    } catch {
+      if case .unknownRevision = error { throw .noCommit }
+      throw error
+    }
+  }
+
+  /// The best common ancestor of HEAD and a revision.
+  ///
+  /// - Parameter revision: Anything that names a commit, such as `origin/main`.
+  /// - Returns: A full commit id.
+  /// - Throws: `GitError`, which says what to fetch if the clone is shallow.
+  func mergeBase(of revision: String) async throws(GitError) -> String {
+    let arguments = ["merge-base", try await headCommit(), try await commit(revision)]
+    let answer = try await command.run(arguments)
+    if answer.isSuccess, !answer.text.isEmpty { return answer.text }
+    guard answer.words.isEmpty else { throw command.failure(of: arguments, answer) }
+    throw .noMergeBase(revision, isShallow: try await isShallow())
+  }
+
+  /// How many commits HEAD is ahead of a commit.
+  ///
+  /// - Returns: `nil` if the commit is not in this clone, or is no ancestor of HEAD.
+  func distance(from commit: String) async throws(GitError) -> Int? {
+    do throws(GitError) {
+      let from = try await self.commit(commit)
+      guard try await command.run(["merge-base", "--is-ancestor", from, "HEAD"]).isSuccess else {
+        return nil
+      }
+      return Int(try await command.output("rev-list", "--count", "\(from)..HEAD").text)
+    } catch {
+      if case .unknownRevision = error { return nil }
+      throw error
+    }
+  }
+
+  /// The paths of the files that git tracks, relative to the root, sorted.
+  func trackedFiles() async throws(GitError) -> [String] {
+    Set(try await command.output("ls-files", "-z").paths).sorted()
+  }
+
+  /// What the working tree, uncommitted and untracked files included, changes since a commit.
+  ///
+  /// - Parameters:
+  ///   - commit: A full commit id, such as `mergeBase(of:)` returns.
+  ///   - origin: What the commit is, for people.
+  func change(since commit: String, origin: String) async throws(GitError) -> ChangeSet {
+    let from = try await self.commit(commit)
+    let tracked: ChangeSet
+    do {
+      tracked = try ChangeSet(parsing: try await diff(since: from), origin: origin)
+    } catch let error as DiffError {
+      throw .unreadableDiff(error)
+    } catch let error as GitError {
+      throw error
+    } catch {
+      throw .cannotRun(String(describing: error))
+    }
+    return ChangeSet(origin: origin, files: tracked.files + (try await untrackedFiles()))
+  }
+
+  /// `--text`, because attributes come with the change that is judged: a file that it marks as
+  /// binary would have no lines. Renames are found, because a moved file has few new lines.
+  private func diff(since commit: String) async throws(GitError) -> [UInt8] {
+    try await command.output(
+      "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=0",
+      "--inter-hunk-context=0", "--find-renames", "-l1000", "--diff-algorithm=myers",
+      "--indent-heuristic",
+      "--src-prefix=a/", "--dst-prefix=b/", "--no-relative", "--submodule=short",
+      "--ignore-submodules=dirty", "--full-index", commit, "--"
+    ).bytes
+  }
+
+  private func untrackedFiles() async throws(GitError) -> [ChangedFile] {
+    let paths = try await command.output("ls-files", "--others", "--exclude-standard", "-z").paths
+    var files: [ChangedFile] = []
+    // A repository inside the repository is a path that ends in `/`, and not part of it.
+    for path in paths where !path.hasSuffix("/") {
+      files.append(
+        ChangedFile(
+          path: path, kind: .added, added: try UntrackedFile.lines(of: path, below: root),
+          deletedLines: 0))
+    }
+    return files
+  }
+
+  private func isShallow() async throws(GitError) -> Bool {
+    try await command.output("rev-parse", "--is-shallow-repository").text == "true"
+  }
+
+  /// The full id of the commit that a revision names.
+  private func commit(_ revision: String) async throws(GitError) -> String {
+    guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.utf8.contains(0) else {
+      throw .malformedRevision(revision)
+    }
+    let answer = try await command.run(
+      ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
+    guard answer.isSuccess else {
+      throw .unknownRevision(revision, isShallow: try await isShallow())
+    }
+    return answer.text
+  }
+}
