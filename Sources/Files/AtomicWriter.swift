@@ -53,15 +53,7 @@ package struct AtomicWriter: ~Copyable {
 
   /// Adds bytes to the new content.
   package mutating func append(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return retryingInterrupts { write(descriptor, rest.baseAddress, rest.count) }
-      }
-      guard count > 0 else { throw FileError(errno: errno, path: path) }
-      written += count
-    }
+    guard writeAll(bytes, to: descriptor) else { throw FileError(errno: errno, path: path) }
   }
 
   /// Makes the new content the file's content, also for a machine that loses power now.

@@ -11,12 +11,12 @@ struct GateRun {
     let stage = try policy.stage(options.stage)
     let repository = await Repository(around: policy.directory)
     let change = try await options.change(in: repository)
-    let files = await repository.files(knownWith: change)
+    let files = await options.files(of: repository)
     let evidence = await EvidenceCollector(policy: policy, files: files).collect()
     let baseline = try await options.baseline(of: policy, in: repository)
     return evaluate(
       EvaluationInput(
-        policy: policy.policy, policyName: options.policy, stage: stage, evidence: evidence,
+        policy: policy.policy, policyName: policy.name, stage: stage, evidence: evidence,
         baseline: baseline, change: change, repositoryFiles: files, notices: []))
   }
 }

@@ -39,11 +39,11 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let location = try BaselineLocation(option: baseline, policy: policy)
       let repository = await Repository(around: policy.directory)
       let evidence = await EvidenceCollector(
-        policy: policy, files: repository.files(knownWith: nil)
+        policy: policy, files: repository.files()
       ).collect()
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
-        commit: try await repository.headCommit(), distance: nil,
+        commit: await repository.headCommit(), distance: nil,
         saved: (now ?? .current).description)
       try location.save(Baseline(reference: reference, evidence: evidence))
       StandardOutput.write("saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")

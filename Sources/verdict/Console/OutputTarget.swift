@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import VerdictModel
 import VerdictRendering
 
@@ -49,7 +50,7 @@ struct Outputs {
       guard let path = target.path else { continue }
       let text = target.renderer.render(document, RenderOptions(width: Terminal.defaultWidth, color: false))
       do {
-        try AtomicWriter.write(Array(text.utf8), to: path)
+        try OutputFile.write(Array(text.utf8), to: path)
       } catch {
         throw NoDecision("cannot write output: \(error)")
       }

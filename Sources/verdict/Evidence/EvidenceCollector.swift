@@ -34,7 +34,7 @@ struct EvidenceCollector {
   private func find(_ declaration: ReportDeclaration) -> Found {
     do {
       return Found(
-        files: try FileFinder(directory: policy.directory).files(matching: declaration.files))
+        files: try FileFinder(base: policy.directory).find(declaration.files))
     } catch {
       return Found(files: [], failure: error.description)
     }

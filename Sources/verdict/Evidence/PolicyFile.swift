@@ -1,3 +1,4 @@
+import Files
 import VerdictModel
 import VerdictPolicy
 import VerdictReports
@@ -13,9 +14,9 @@ struct PolicyFile {
   init(_ path: String) throws(NoDecision) {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path, limit: Self.maxSize)
+      bytes = try ChunkedFile.contents(of: path, limit: Self.maxSize)
     } catch {
-      throw NoDecision(path, error.reason)
+      throw NoDecision(path, error.problem)
     }
     let formats = Dictionary(
       uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })

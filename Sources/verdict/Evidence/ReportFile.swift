@@ -1,3 +1,4 @@
+import Files
 import VerdictModel
 import VerdictReports
 
@@ -9,29 +10,37 @@ struct ReportFile {
 
   func read() -> Result<Report, ReportError> {
     do throws(ReportError) {
-      return .success(try FileKind(of: path) == .directory ? readTree() : readFile())
+      return .success(try isDirectory() ? readTree() : readFile())
     } catch {
       return .failure(error)
     }
   }
 
-  private func readFile() throws(ReportError) -> Report {
-    do throws(FileError) {
-      let file = try ChunkedFile(path)
-      var reader = ReportReader(format: format, sizeHint: file.size)
-      var failure: ReportError?
-      try file.forEachChunk { chunk in
-        do throws(ReportError) {
-          try reader.consume(chunk)
-          return true
-        } catch {
-          failure = error
-          return false
-        }
-      }
-      if let failure { return try Result<Report, ReportError>.failure(failure).get() }
+  private func isDirectory() throws(ReportError) -> Bool {
+    do {
+      return try FileStatus(of: path)?.kind == .directory
     } catch {
-      throw ReportError(.unreadable(error.reason))
+      throw ReportError(error)
+    }
+  }
+
+  private func readFile() throws(ReportError) -> Report {
+    var file: ChunkedFile
+    do {
+      file = try ChunkedFile(path)
+    } catch {
+      throw ReportError(error)
+    }
+    var reader = ReportReader(format: format, sizeHint: file.size)
+    while true {
+      let chunk: [UInt8]?
+      do {
+        chunk = try file.next()
+      } catch {
+        throw ReportError(error)
+      }
+      guard let chunk else { return try reader.finish() }
+      try reader.consume(chunk.span)
     }
   }
 
@@ -42,13 +51,24 @@ struct ReportFile {
       throw ReportError(.wrongShape(format: format.id, expectsDirectory: false))
     }
     var parser = makeParser()
-    do throws(FileError) {
-      for file in try TreeWalker(path).files() where parser.wants(file) {
-        parser.consume(try FileBytes.read(path + "/" + file).span, of: file)
+    do {
+      for file in try TreeWalker.files(below: path) where parser.wants(file) {
+        let bytes = try ChunkedFile.contents(of: path + "/" + file, limit: Self.maxTreeFileSize)
+        parser.consume(bytes.span, of: file)
       }
     } catch {
-      throw ReportError(.unreadable(error.description))
+      throw ReportError(error)
     }
     return try parser.finish()
+  }
+
+  /// A benchmark's samples take some hundred kilobytes at most.
+  private static let maxTreeFileSize = 64 * 1024 * 1024
+}
+
+extension ReportError {
+  /// What the file system said of a report, without the path that the user knows.
+  fileprivate init(_ error: FileError) {
+    self.init(.unreadable(error.problem.description))
   }
 }
