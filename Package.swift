@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
     .testTarget(name: "VerdictModelTests", dependencies: ["VerdictModel"], swiftSettings: settings),
     .testTarget(
-      name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel"],
+      name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "VerdictPolicyTests", dependencies: ["VerdictPolicy", "VerdictModel"],

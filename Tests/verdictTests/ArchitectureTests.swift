@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The rules of the house, checked instead of remembered.

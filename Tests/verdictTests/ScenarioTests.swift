@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Whole runs of the program: a folder holds what goes in and what must come out, byte for byte.
@@ -15,19 +16,18 @@ struct ScenarioTests {
   @Test("give what is expected", arguments: all)
   func scenario(folder: String) async throws {
     let arguments = (try? TestFiles.text("\(folder)/arguments"))?.split(separator: "\n") ?? []
-    try await TestFiles.withScratch { scratch in
-      let result = try await Program.run(
-        ["check", "--now", "2026-01-02T03:04:05Z"] + arguments.map(String.init) + [
-          "--output", "terminal", "--output", "markdown=\(scratch)/comment.md",
-          "--output", "json=\(scratch)/verdict.json",
-        ], in: folder)
-      try expect(result.output, matches: "\(folder)/expected/terminal.txt")
-      try expect(result.diagnostics, matches: "\(folder)/expected/stderr.txt")
-      try expect("\(result.status)\n", matches: "\(folder)/expected/status")
-      for output in ["comment.md", "verdict.json"] {
-        let text = (try? TestFiles.text("\(scratch)/\(output)")) ?? ""
-        try expect(text, matches: "\(folder)/expected/\(output)")
-      }
+    let scratch = try TemporaryDirectory()
+    let result = try await Program.run(
+      ["check", "--now", "2026-01-02T03:04:05Z"] + arguments.map(String.init) + [
+        "--output", "terminal", "--output", "markdown=\(scratch.path)/comment.md",
+        "--output", "json=\(scratch.path)/verdict.json",
+      ], in: folder)
+    try expect(result.output, matches: "\(folder)/expected/terminal.txt")
+    try expect(result.diagnostics, matches: "\(folder)/expected/stderr.txt")
+    try expect("\(result.status)\n", matches: "\(folder)/expected/status")
+    for output in ["comment.md", "verdict.json"] {
+      let text = (try? TestFiles.text("\(scratch.path)/\(output)")) ?? ""
+      try expect(text, matches: "\(folder)/expected/\(output)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Subprocess
 import SystemPackage
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -21,7 +22,7 @@ enum Program {
     let result = try await Subprocess.run(
       .path(FilePath(executable)), arguments: Arguments(arguments),
       environment: .inherit.updating(["NO_COLOR": "1", "COLUMNS": nil]),
-      workingDirectory: FilePath(Repository.path(directory)),
+      workingDirectory: FilePath(TestFiles.repositoryPath(directory)),
       output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
     guard case .exited(let status) = result.terminationStatus else {
       Issue.record("\(executable) \(arguments) ended with \(result.terminationStatus)")
@@ -36,18 +37,6 @@ enum Program {
   private static let path: String = {
     let bundle = CommandLine.arguments[0].split(separator: "/").dropLast().joined(separator: "/")
     let beside = "/\(bundle)/verdict"
-    return TestFiles.exists(beside) ? beside : Repository.path(".build/debug/verdict")
+    return TestFiles.exists(beside) ? beside : TestFiles.repositoryPath(".build/debug/verdict")
   }()
-}
-
-/// This repository's own files.
-enum Repository {
-  static let root: String = {
-    let parts = "\(#filePath)".split(separator: "/").dropLast(4)
-    return "/" + parts.joined(separator: "/")
-  }()
-
-  static func path(_ relative: String) -> String {
-    relative.hasPrefix("/") ? relative : root + "/" + relative
-  }
 }

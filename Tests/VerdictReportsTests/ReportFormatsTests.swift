@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+import VerdictModel
+
+@testable import VerdictReports
+
+@Suite("The registry of formats")
+struct ReportFormatsTests {
+  @Test("ids are unique, lower-case, and say what they are")
+  func ids() throws {
+    let ids = ReportFormats.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for format in ReportFormats.all {
+      #expect(format.id.allSatisfy(\.isLowercase))
+      #expect(!format.title.isEmpty)
+      #expect(!format.producers.isEmpty)
+      #expect(try ReportFormats.named(format.id).id == format.id)
+    }
+  }
+
+  @Test("an unknown name gets the nearest known one")
+  func unknown() {
+    #expect(
+      throws: ReportError(.unregisteredFormat("cobertra", suggestion: "cobertura"))
+    ) { try ReportFormats.named("cobertra") }
+  }
+
+  @Test("each real report is recognised as what it is", arguments: Samples.files)
+  func recognition(sample: Samples.File) throws {
+    let prefix = try Array(TestFiles.bytes(sample.path).prefix(ReportReader.prefixSize))
+    #expect(try ReportFormats.recognising(prefix.span).id == sample.format)
+  }
+
+  @Test("what is no report is no format", arguments: [
+    "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "TN:", "null", "<coverage",
+    "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
+  ])
+  func unrecognised(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(throws: ReportError(.unknownFormat(expected: ReportFormats.all.map(\.id)))) {
+      try ReportFormats.recognising(bytes.span)
+    }
+  }
+}

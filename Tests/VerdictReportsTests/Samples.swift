@@ -1,0 +1,15 @@
+import TestSupport
+
+/// The real reports of the fixtures that are single files.
+enum Samples {
+  struct File: Sendable, CustomStringConvertible {
+    var path: String
+    var format: String
+    var description: String { path }
+  }
+
+  static let files: [File] = ["cobertura", "lcov", "junit", "sarif"].flatMap { format in
+    TestFiles.entries("Fixtures/Reports/\(format)/valid").filter { !$0.hasSuffix(".expected.json") }
+      .map { File(path: "Fixtures/Reports/\(format)/valid/\($0)", format: format) }
+  }
+}
