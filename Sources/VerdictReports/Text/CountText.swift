@@ -1,3 +1,5 @@
+import VerdictModel
+
 /// An execution count as coverage reports write it.
 ///
 /// Producers write `3`, `1.0`, `1e+0`, `18446744073709551615`, `-1` and `skipped`; lcov's own tools
@@ -46,4 +48,10 @@ enum LineNumberText {
     }
     return number == 0 ? nil : UInt32(number)
   }
+}
+
+extension FileCoverage {
+  /// What a file is called whose name the report leaves empty. No repository has such a file, so that
+  /// its lines count and resolve to nothing.
+  static let unnamed = "(unnamed)"
 }

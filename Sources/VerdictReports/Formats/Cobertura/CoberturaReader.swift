@@ -10,7 +10,7 @@ struct CoberturaReader: XMLHandler {
   /// The most frequent ones first, as `XMLVocabulary` asks.
   enum Word: Int, XMLVocabulary {
     case line, number, hits, branch, conditionCoverage
-    case method, methods, `class`, filename, source, coverage
+    case method, methods, `class`, filename, source, coverage, name
     case linesValid, linesCovered, generated, clover
 
     var spelling: String {
@@ -36,7 +36,6 @@ struct CoberturaReader: XMLHandler {
   private var source: [UInt8]?
   /// The open class's `filename`; `nil` outside of classes.
   private var filename: String?
-  private var classLine = 0
   /// How many `<methods>` and `<method>` are open.
   private var methodDepth = 0
   private var ownLines = CoberturaLines()
@@ -135,7 +134,11 @@ struct CoberturaReader: XMLHandler {
   private mutating func openClass(_ element: borrowing XMLElement<Word>) {
     closeClass()
     filename = element.string(.filename) ?? ""
-    classLine = element.line
+    guard filename == "" else { return }
+    // Its lines count all the same: to drop what nobody covered would be a gain.
+    notices.note("a class without a file name goes by its own name", line: element.line)
+    let name = element.string(.name) ?? ""
+    filename = name.isEmpty ? FileCoverage.unnamed : name
   }
 
   private mutating func closeClass() {
@@ -147,10 +150,6 @@ struct CoberturaReader: XMLHandler {
     }
     let lines = ownLines.isEmpty ? methodLines : ownLines
     guard let filename else { return }
-    guard !filename.isEmpty else {
-      notices.note("a class without a file name is ignored", line: classLine)
-      return
-    }
     files.append(lines.file(path: filename))
   }
 

@@ -102,9 +102,10 @@ struct JUnitReader: XMLHandler {
     if suite.totalsDiffer {
       notices.note("the totals of a suite differ from its cases", line: suite.line)
     }
-    if suite.hiddenFailures > 0 {
+    let hidden = suite.hiddenFailures
+    if hidden > 0 {
       suite.counts.pseudo += 1
-      let claim = suite.hiddenFailures == 1 ? "a failure" : "\(suite.hiddenFailures) failures"
+      let claim = hidden == 1 ? "a failure" : "\(hidden) failures"
       notices.note("the totals of a suite claim failures that no case shows", line: suite.line)
       pseudoCases.append(
         TestCase(

@@ -74,10 +74,10 @@ struct LCOVReader: LineHandler {
       linesFound = nil
       linesHit = nil
     }
-    guard let path else { return }
-    guard !path.isEmpty else {
-      notices.note("a record without a file name is ignored", line: recordLine)
-      return
+    guard var path else { return }
+    if path.isEmpty {
+      notices.note("a record without a file name", line: recordLine)
+      path = FileCoverage.unnamed
     }
     let file = FileCoverage(
       path: path, lines: LineTable(numbers: numbers, counts: counts),
