@@ -31,7 +31,8 @@ package struct ReportReader {
   /// Ends the input.
   package mutating func finish() throws(ReportError) -> Report {
     if parser == nil { try begin() }
-    guard var parser else { throw ReportError(.empty) }
+    // Taken out, so that the parser is the only owner of what it has gathered.
+    guard var parser = parser.take() else { throw ReportError(.empty) }
     return try parser.finish()
   }
 

@@ -18,7 +18,7 @@ package struct JSONDocument {
 
   private let bytes: [UInt8]
   private let count: Int
-  private let tape = JSONTape(maximumDepth: maximumDepth)
+  private let parser = JSONParser(maximumDepth: maximumDepth)
 
   /// Takes the text's bytes; the text is empty afterwards.
   package init(_ text: inout JSONText) {
@@ -40,22 +40,27 @@ package struct JSONDocument {
 
   /// Reads all of the text.
   ///
-  /// - Returns: The text's value, good until the document reads something else.
-  package func read() throws(JSONSyntaxError) -> JSONValue {
-    try read(whole)
+  /// - Parameter body: Looks at the value, which must not leave it.
+  package func read<Result>(
+    _ body: (JSONValue) -> Result
+  ) throws(JSONSyntaxError) -> Result {
+    try read(whole, body)
   }
 
   /// Reads one part of the text.
   ///
-  /// - Returns: The part's value, good until the document reads something else.
-  package func read(_ extent: Extent) throws(JSONSyntaxError) -> JSONValue {
-    switch tape.read(bytes, extent.range) {
-    case .read: return tape.root
+  /// - Parameter body: Looks at the part's value, which must not leave it.
+  package func read<Result>(
+    _ extent: Extent, _ body: (JSONValue) -> Result
+  ) throws(JSONSyntaxError) -> Result {
+    switch parser.read(bytes, extent.range, { body($0.root) }) {
+    case .read(let result): return result
     case .numberOutOfRange:
       guard let repaired = repairingNumbers(in: bytes.span, extent.range),
-        case .read = tape.read(repaired, 0..<repaired.count - JSONText.padding)
+        case .read(let result) = parser.read(
+          repaired, 0..<repaired.count - JSONText.padding, { body($0.root) })
       else { throw firstError() }
-      return tape.root
+      return result
     case .refused: throw firstError()
     }
   }
@@ -73,19 +78,12 @@ package struct JSONDocument {
     return members
   }
 
-  /// The elements of an array one after the other, without reading them; `nil` if it is not an array.
-  package func elements(of extent: Extent) throws(JSONSyntaxError) -> Elements? {
-    try outline(of: extent, beginning: .array).map(Elements.init)
-  }
-
-  /// Finds the elements of an array.
-  package struct Elements {
-    fileprivate var outline: Outline
-
-    /// The next element; `nil` after the last one.
-    package mutating func next() throws(JSONSyntaxError) -> Extent? {
-      try outline.next()?.value
-    }
+  /// The elements of an array, without reading them; `nil` if it is not an array.
+  package func elements(of extent: Extent) throws(JSONSyntaxError) -> [Extent]? {
+    guard var outline = try outline(of: extent, beginning: .array) else { return nil }
+    var elements: [Extent] = []
+    while let element = try outline.next() { elements.append(element.value) }
+    return elements
   }
 }
 

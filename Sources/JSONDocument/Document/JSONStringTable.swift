@@ -1,56 +1,61 @@
-/// Keeps one thing for each distinct string of a text, for strings that a text repeats a hundred
-/// thousand times: the string itself, or what follows from it.
-package struct JSONStringTable<Entry> {
-  private var keys: [String] = []
-  private var hashes: [Int] = []
-  private var entries: [Entry] = []
-  /// Hash table with open addressing: 1 + index into `keys`, 0 for a free slot.
+/// Numbers the distinct strings of a text, and keeps one copy of each, for strings that a text repeats
+/// a hundred thousand times.
+package struct JSONStringTable: Sendable {
+  private struct Key {
+    var hash: Int
+    /// Where its bytes stand in `text`.
+    var range: Range<Int>
+  }
+
+  /// In the order of their numbers.
+  package private(set) var strings: [String] = []
+  private var keys: [Key] = []
+  /// The bytes of all keys, one after the other.
+  private var text: [UInt8] = []
+  /// Hash table with open addressing: 1 + number, 0 for a free slot.
   private var slots = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
-  /// The entry of a string value, made once; `nil` if the value is no string.
-  package mutating func entry(of value: JSONValue?, make: (String) -> Entry) -> Entry? {
+  /// The string of a value, copied once; `nil` if the value is no string.
+  package mutating func string(_ value: JSONValue?) -> String? {
+    number(of: value).map { strings[$0] }
+  }
+
+  /// The number of a string value, 0, 1, 2 … as they come; `nil` if the value is no string.
+  package mutating func number(of value: JSONValue?) -> Int? {
     guard let value, value.tag == JSONTape.Tag.string else { return nil }
     let bytes = value.tape.string(at: value.index)
     // Seeded, so that nobody can write a text whose strings all collide.
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
     let hash = hasher.finalize()
-    let slot = slot(of: hash) { $0.utf8.elementsEqual(bytes) }
-    if slots[slot] > 0 { return entries[Int(slots[slot]) - 1] }
-    let key = String(decoding: bytes, as: UTF8.self)
-    let entry = make(key)
-    keys.append(key)
-    hashes.append(hash)
-    entries.append(entry)
-    slots[slot] = UInt32(truncatingIfNeeded: keys.count)
-    if keys.count * 2 > slots.count { grow() }
-    return entry
-  }
-
-  /// Where a string is, or the free slot where it belongs.
-  private func slot(of hash: Int, isSame: (String) -> Bool) -> Int {
     var slot = hash & (slots.count - 1)
     while slots[slot] > 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, isSame(keys[index]) { break }
+      let number = Int(slots[slot]) - 1
+      if keys[number].hash == hash, isKey(number, bytes) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return slot
+    keys.append(Key(hash: hash, range: text.count..<text.count + bytes.count))
+    strings.append(String(decoding: bytes, as: UTF8.self))
+    text.append(contentsOf: bytes)
+    slots[slot] = UInt32(truncatingIfNeeded: keys.count)
+    if keys.count * 2 > slots.count { grow() }
+    return keys.count - 1
+  }
+
+  private func isKey(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = keys[number].range
+    guard range.count == bytes.count else { return false }
+    return text.withUnsafeBufferPointer { isSame(UnsafeBufferPointer(rebasing: $0[range]), bytes) }
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for index in keys.indices {
-      slots[slot(of: hashes[index]) { _ in false }] = UInt32(truncatingIfNeeded: index + 1)
+    for number in keys.indices {
+      var slot = keys[number].hash & (slots.count - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
     }
-  }
-}
-
-extension JSONStringTable where Entry == String {
-  /// The string of a value, copied once; `nil` if the value is no string.
-  package mutating func string(_ value: JSONValue?) -> String? {
-    entry(of: value) { $0 }
   }
 }

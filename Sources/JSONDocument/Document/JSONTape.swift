@@ -1,6 +1,6 @@
-internal import CSIMDJSON
-
-/// simdjson's parser and the tape that it wrote last (simdjson's doc/tape.md).
+/// The tape that simdjson writes when it reads a text (simdjson's doc/tape.md).
+///
+/// It belongs to the parser, and is good until the parser reads another text.
 ///
 /// The tape is a list of 64-bit words, a value's type in the top 8 bits and its payload below:
 ///
@@ -12,13 +12,7 @@ internal import CSIMDJSON
 ///
 /// The members of an object follow its `{` in turns, key (a string) and value; the elements of an
 /// array follow its `[`.
-final class JSONTape {
-  enum Outcome {
-    case read
-    case numberOutOfRange
-    case refused
-  }
-
+struct JSONTape {
   enum Tag {
     static let object = UInt8(ascii: "{")
     static let array = UInt8(ascii: "[")
@@ -30,43 +24,24 @@ final class JSONTape {
     static let `false` = UInt8(ascii: "f")
   }
 
-  private let parser: OpaquePointer?
-  private var tape = csimdjson_tape()
-  /// Counts the texts that were read, so that a value of an earlier one is noticed.
-  private(set) var generation = 0
+  private let words: UnsafePointer<UInt64>
+  private let strings: UnsafePointer<UInt8>
 
-  init(maximumDepth: Int) {
-    parser = csimdjson_make_parser(maximumDepth)
-  }
-
-  deinit {
-    if let parser { csimdjson_free_parser(parser) }
-  }
-
-  /// Reads a part of a text, which must be followed by `JSONText.padding` bytes.
-  func read(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
-    generation += 1
-    guard let parser else { return .refused }
-    let outcome = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { csimdjson_parse(parser, $0 + range.lowerBound, range.count, &tape) }
-    }
-    switch outcome {
-    case csimdjson_read: return .read
-    case csimdjson_number_out_of_range: return .numberOutOfRange
-    default: return .refused
-    }
+  init(words: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>) {
+    self.words = words
+    self.strings = strings
   }
 
   var root: JSONValue { JSONValue(tape: self, index: 1) }
 
-  func tag(at index: Int) -> UInt8 { UInt8(truncatingIfNeeded: word(at: index) >> 56) }
+  func tag(at index: Int) -> UInt8 { UInt8(truncatingIfNeeded: words[index] >> 56) }
 
-  func word(at index: Int) -> UInt64 { tape.words[index] }
+  func word(at index: Int) -> UInt64 { words[index] }
 
   /// Where the value after the one at an index begins: no value is stepped through.
   func index(after index: Int) -> Int {
     switch tag(at: index) {
-    case Tag.object, Tag.array: Int(word(at: index) & 0xFFFF_FFFF)
+    case Tag.object, Tag.array: Int(words[index] & 0xFFFF_FFFF)
     case Tag.signed, Tag.unsigned, Tag.double: index + 2
     default: index + 1
     }
@@ -74,7 +49,7 @@ final class JSONTape {
 
   /// The bytes of the string at an index.
   func string(at index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = tape.strings + Int(word(at: index) & 0x00FF_FFFF_FFFF_FFFF)
+    let start = strings + Int(words[index] & 0x00FF_FFFF_FFFF_FFFF)
     let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
     return UnsafeBufferPointer(start: start + 4, count: Int(count))
   }

@@ -11,9 +11,15 @@ struct SARIFArtifacts {
   private var paths: [String?] = []
   /// `originalUriBaseIds` (§3.14.14).
   private var bases: [String: Location] = [:]
-  /// Paths that were worked out before, by base and URI.
-  private var known: [String: JSONStringTable<String>] = [:]
-  private var knownWithoutBase = JSONStringTable<String>()
+  /// Paths that were worked out before, by URI, and apart for each base.
+  private var known: [KnownPaths] = [KnownPaths()]
+  private var baseIDs = JSONStringTable()
+
+  private struct KnownPaths {
+    var uris = JSONStringTable()
+    /// By the numbers of `uris`.
+    var paths: [String] = []
+  }
 
   mutating func addBases(_ value: JSONValue?) {
     for (key, location) in value?.members ?? .empty {
@@ -36,22 +42,22 @@ struct SARIFArtifacts {
       guard let index = location["index"]?.int, paths.indices.contains(index) else { return nil }
       return paths[index]
     }
-    guard let base = location["uriBaseId"]?.string else {
-      return knownWithoutBase.entry(of: uri) { SARIFPath.path(of: $0) }
+    let base = location["uriBaseId"]
+    let set = baseIDs.number(of: base).map { $0 + 1 } ?? 0
+    if set == known.count { known.append(KnownPaths()) }
+    guard let number = known[set].uris.number(of: uri) else { return nil }
+    if number == known[set].paths.count {
+      let resolved = resolve(known[set].uris.strings[number], base: base?.string)
+      known[set].paths.append(SARIFPath.path(of: resolved))
     }
-    let bases = bases
-    return known[base, default: JSONStringTable()].entry(of: uri) {
-      SARIFPath.path(of: Self.resolve($0, base: base, in: bases))
-    }
+    return known[set].paths[number]
   }
 
   /// Puts the URIs of the bases before a relative one, until there is no more base or the URI is
   /// absolute. A base that leads back to itself ends the chain.
-  private static func resolve(
-    _ uri: String, base: String, in bases: [String: Location]
-  ) -> String {
+  private func resolve(_ uri: String, base: String?) -> String {
     var uri = uri
-    var base: String? = base
+    var base = base
     var seen: Set<String> = []
     while let id = base, !SARIFPath.isAbsolute(uri), seen.insert(id).inserted,
       let location = bases[id]

@@ -8,15 +8,8 @@ struct SARIFDescriptors {
 
   init(_ descriptors: JSONValue?, notices: inout NoticeCollector) {
     for descriptor in descriptors?.elements ?? .empty {
-      let id = descriptor["id"]?.string ?? ""
-      let configuration = descriptor["defaultConfiguration"]
-      all.append(
-        SARIFRule(
-          id: id,
-          guid: descriptor["guid"]?.string,
-          level: SARIFLevel.level(configuration?["level"], notices: &notices),
-          severity: SARIFLevel.securitySeverity(of: descriptor, notices: &notices),
-          messages: SARIFMessage.strings(descriptor["messageStrings"])))
+      all.append(SARIFRule(descriptor, notices: &notices))
+      let id = all[all.count - 1].id
       if indices[id] == nil {
         indices[id] = all.count - 1
       } else {

@@ -12,14 +12,14 @@ struct SARIFLogReader {
 
   mutating func read() throws(ReportError) -> Report {
     guard let root = try text.members(of: text.document.whole) else {
-      let found = try text.read(text.document.whole).kind.words
+      let found = try text.kind(of: text.document.whole).words
       throw ReportError(.unexpected(found: found, expected: "a SARIF log, which is an object"))
     }
     try checkVersion(of: root)
     for key in root.repeatedKeys {
       log.incomplete.append("the log has the key '\(key)' twice, and only the first one was read")
     }
-    for extent in root.values(except: ["version", "runs"]) { _ = try text.read(extent) }
+    for extent in root.values(except: ["version", "runs"]) { _ = try text.kind(of: extent) }
     try checkInlineProperties(root["inlineExternalProperties"])
     try readRuns(root["runs"])
     return log.report
@@ -28,11 +28,11 @@ struct SARIFLogReader {
   private mutating func checkInlineProperties(
     _ extent: JSONDocument.Extent?
   ) throws(ReportError) {
-    guard let extent else { return }
-    for properties in try text.read(extent).elements {
-      for part in SARIFExternalProperties.missing(in: properties) {
-        log.incomplete.append("the log has \(part) in inlineExternalProperties, which is not read")
-      }
+    let missing = try text.readIfPresent(extent) { list in
+      (list?.elements ?? .empty).flatMap { SARIFExternalProperties.missing(in: $0) }
+    }
+    for part in missing {
+      log.incomplete.append("the log has \(part) in inlineExternalProperties, which is not read")
     }
   }
 
@@ -41,11 +41,10 @@ struct SARIFLogReader {
       throw ReportError(
         .unexpected(found: "no version", expected: "SARIF version \(SARIFParser.version)"))
     }
-    let version = try text.read(extent)
-    guard let version = version.string else {
+    guard let version = try text.read(extent, { $0.string }) else {
       throw ReportError(
         .unexpected(
-          found: "\(version.kind.words) as version",
+          found: "\(try text.kind(of: extent).words) as version",
           expected: "SARIF version \(SARIFParser.version)"))
     }
     guard version == SARIFParser.version else {
@@ -58,18 +57,18 @@ struct SARIFLogReader {
     guard let runs else {
       throw ReportError(.unexpected(found: "no runs", expected: "a list of runs"))
     }
-    var number = 0
-    let isList = try text.forEachElement(of: runs) { extent throws(ReportError) in
-      number += 1
-      try SARIFRunReader(text: text, number: number).read(extent, into: &log)
+    guard let elements = try text.elements(of: runs) else {
+      // §3.13.4: null if the producer looked for runs and failed.
+      let kind = try text.kind(of: runs)
+      guard kind == .null else {
+        throw ReportError(.unexpected(found: "\(kind.words) as runs", expected: "a list of runs"))
+      }
+      log.incomplete.append("the log says runs: null")
+      return
     }
-    if isList { return }
-    // §3.13.4: null if the producer looked for runs and failed.
-    let kind = try text.read(runs).kind
-    guard kind == .null else {
-      throw ReportError(.unexpected(found: "\(kind.words) as runs", expected: "a list of runs"))
+    for (index, run) in elements.enumerated() {
+      try SARIFRunReader(text: text, number: index + 1).read(run, into: &log)
     }
-    log.incomplete.append("the log says runs: null")
   }
 }
 

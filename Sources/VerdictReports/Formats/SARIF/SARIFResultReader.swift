@@ -9,7 +9,7 @@ struct SARIFResultReader {
   var artifacts: SARIFArtifacts
   let logicalLocations: SARIFLogicalLocations
   /// Ids of rules, names of fingerprints and states, which most results repeat.
-  private var strings = JSONStringTable<String>()
+  private var strings = JSONStringTable()
 
   init(
     run: ScanRun, tool: SARIFTool, invocations: SARIFInvocations, artifacts: SARIFArtifacts,

@@ -20,34 +20,40 @@ struct SARIFRunReader {
 
   func read(_ extent: JSONDocument.Extent, into log: inout SARIFLog) throws(ReportError) {
     guard let run = try text.members(of: extent) else {
-      let kind = try text.read(extent).kind
-      log.incomplete.append("run \(number) is \(kind.words), expected an object")
+      let found = try text.kind(of: extent).words
+      log.incomplete.append("run \(number) is \(found), expected an object")
       return
     }
-    for extent in run.values(except: Self.knownKeys) { _ = try text.read(extent) }
+    for extent in run.values(except: Self.knownKeys) { _ = try text.kind(of: extent) }
 
-    let tool = SARIFTool(try value(of: "tool", in: run), notices: &log.notices)
-    let name = tool.driver.name.isEmpty ? "run \(number)" : "run \(number) of '\(tool.driver.name)'"
-    let details = try value(of: "automationDetails", in: run)
-    let scan = ScanRun(
-      tool: tool.driver.name, category: SARIFRunReader.category(details?["id"]?.string))
+    let tool = try text.readIfPresent(run["tool"]) { SARIFTool($0, notices: &log.notices) }
+    let category = try text.readIfPresent(run["automationDetails"]) {
+      Self.category($0?["id"]?.string)
+    }
+    let scan = ScanRun(tool: tool.driver.name, category: category)
     log.runs.append(scan)
 
+    let name = scan.tool.isEmpty ? "run \(number)" : "run \(number) of '\(scan.tool)'"
     for key in run.repeatedKeys {
       log.incomplete.append("\(name) has the key '\(key)' twice, and only the first one was read")
     }
-    let external = try value(of: "externalPropertyFileReferences", in: run)
-    for part in SARIFExternalProperties.missing(in: external) {
+    let external = try text.readIfPresent(run["externalPropertyFileReferences"]) {
+      SARIFExternalProperties.missing(in: $0)
+    }
+    for part in external {
       log.incomplete.append("\(name) has its \(part) in another file, which is not read")
     }
-    let invocations = SARIFInvocations(
-      try value(of: "invocations", in: run), tool: tool, notices: &log.notices)
-    log.incomplete.append(contentsOf: invocations.failures.map { "\(name) \($0)" })
+    let invocations = try text.readIfPresent(run["invocations"]) {
+      SARIFInvocations($0, tool: tool, notices: &log.notices)
+    }
+    for failure in invocations.failures { log.incomplete.append("\(name) \(failure)") }
 
     var artifacts = SARIFArtifacts()
-    artifacts.addBases(try value(of: "originalUriBaseIds", in: run))
-    artifacts.addArtifacts(try value(of: "artifacts", in: run))
-    let logicalLocations = SARIFLogicalLocations(try value(of: "logicalLocations", in: run))
+    try text.readIfPresent(run["originalUriBaseIds"]) { artifacts.addBases($0) }
+    try text.readIfPresent(run["artifacts"]) { artifacts.addArtifacts($0) }
+    let logicalLocations = try text.readIfPresent(run["logicalLocations"]) {
+      SARIFLogicalLocations($0)
+    }
 
     try readResults(
       run["results"], name: name, into: &log,
@@ -64,29 +70,26 @@ struct SARIFRunReader {
       log.incomplete.append("\(name) has no results: the scan did not take place")
       return
     }
+    guard let elements = try text.elements(of: results) else {
+      let found = try text.kind(of: results).words
+      log.incomplete.append("\(name) has \(found) as results, expected a list")
+      return
+    }
+    log.findings.reserveCapacity(log.findings.count + elements.count)
     var strangers = 0
     var reader = reader
-    let isList = try text.forEachElement(of: results) { extent throws(ReportError) in
-      let result = try text.read(extent)
-      if result.kind != .object {
-        strangers += 1
-      } else if let finding = reader.read(result, notices: &log.notices) {
-        log.findings.append(finding)
+    for element in elements {
+      try text.read(element) { result in
+        if result.kind != .object {
+          strangers += 1
+        } else if let finding = reader.read(result, notices: &log.notices) {
+          log.findings.append(finding)
+        }
       }
-    }
-    if !isList {
-      let kind = try text.read(results).kind
-      log.incomplete.append("\(name) has \(kind.words) as results, expected a list")
     }
     if strangers > 0 {
       log.incomplete.append("\(name) has \(strangers) results that are not objects")
     }
-  }
-
-  /// - Returns: Good until the next value is read.
-  private func value(of key: String, in run: SARIFMembers) throws(ReportError) -> JSONValue? {
-    guard let extent = run[key] else { return nil }
-    return try text.read(extent)
   }
 
   /// What stands before the last `/` of a run's id; the part behind it names the single run

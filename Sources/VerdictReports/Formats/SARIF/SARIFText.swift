@@ -5,10 +5,28 @@ internal import VerdictModel
 struct SARIFText {
   let document: JSONDocument
 
-  func read(_ extent: JSONDocument.Extent) throws(ReportError) -> JSONValue {
-    do throws(JSONSyntaxError) { return try document.read(extent) } catch {
+  /// Reads a part of the text.
+  ///
+  /// - Parameter body: Looks at the part's value, which must not leave it.
+  func read<Result>(
+    _ extent: JSONDocument.Extent, _ body: (JSONValue) -> Result
+  ) throws(ReportError) -> Result {
+    do throws(JSONSyntaxError) { return try document.read(extent, body) } catch {
       throw ReportError(error)
     }
+  }
+
+  /// Reads a part of the text that may be missing.
+  func readIfPresent<Result>(
+    _ extent: JSONDocument.Extent?, _ body: (JSONValue?) -> Result
+  ) throws(ReportError) -> Result {
+    guard let extent else { return body(nil) }
+    return try read(extent) { body($0) }
+  }
+
+  /// What stands in a part of the text, for errors.
+  func kind(of extent: JSONDocument.Extent) throws(ReportError) -> JSONValue.Kind {
+    try read(extent) { $0.kind }
   }
 
   /// The members of an object; `nil` if it is something else.
@@ -18,24 +36,12 @@ struct SARIFText {
     } catch { throw ReportError(error) }
   }
 
-  /// Hands out the elements of an array one after the other.
-  ///
-  /// - Returns: `false` if it is something else.
-  func forEachElement(
-    of extent: JSONDocument.Extent, _ body: (JSONDocument.Extent) throws(ReportError) -> Void
-  ) throws(ReportError) -> Bool {
-    var elements: JSONDocument.Elements
-    do throws(JSONSyntaxError) {
-      guard let found = try document.elements(of: extent) else { return false }
-      elements = found
-    } catch { throw ReportError(error) }
-    while true {
-      let element: JSONDocument.Extent?
-      do throws(JSONSyntaxError) { element = try elements.next() } catch {
-        throw ReportError(error)
-      }
-      guard let element else { return true }
-      try body(element)
+  /// The elements of an array; `nil` if it is something else.
+  func elements(
+    of extent: JSONDocument.Extent
+  ) throws(ReportError) -> [JSONDocument.Extent]? {
+    do throws(JSONSyntaxError) { return try document.elements(of: extent) } catch {
+      throw ReportError(error)
     }
   }
 }

@@ -2,24 +2,33 @@ internal import JSONDocument
 internal import VerdictModel
 
 /// What a result needs to know of its rule (`reportingDescriptor`, SARIF 2.1.0 §3.49).
-struct SARIFRule {
-  var id: String
-  var guid: String?
+final class SARIFRule {
+  let id: String
+  let guid: String?
   /// `defaultConfiguration.level`; `nil` if the rule does not say.
-  var level: FindingLevel?
+  let level: FindingLevel?
   /// From `properties.security-severity`.
-  var severity: FindingSeverity?
-  var messages: [String: String]
+  let severity: FindingSeverity?
+  /// `messageStrings` by their ids.
+  let messages: [String: String]
+
+  init(_ descriptor: JSONValue, notices: inout NoticeCollector) {
+    id = descriptor["id"]?.string ?? ""
+    guid = descriptor["guid"]?.string
+    level = SARIFLevel.level(descriptor["defaultConfiguration"]?["level"], notices: &notices)
+    severity = SARIFLevel.securitySeverity(of: descriptor, notices: &notices)
+    messages = SARIFMessage.strings(descriptor["messageStrings"])
+  }
 }
 
 /// One `toolComponent` (§3.19): the driver, or an extension of it.
-struct SARIFComponent {
-  var name: String
-  var guid: String?
-  var rules: SARIFDescriptors
-  var notifications: SARIFDescriptors
+final class SARIFComponent {
+  let name: String
+  let guid: String?
+  let rules: SARIFDescriptors
+  let notifications: SARIFDescriptors
   /// `globalMessageStrings`.
-  var messages: [String: String]
+  let messages: [String: String]
 
   init(_ component: JSONValue?, notices: inout NoticeCollector) {
     name = component?["name"]?.string ?? ""
