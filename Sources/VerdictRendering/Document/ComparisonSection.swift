@@ -1,0 +1,182 @@
+import VerdictModel
+
+/// What changed since the baseline in one kind of evidence.
+package struct ComparisonSection: Hashable, Sendable {
+  /// `coverage`, `tests`, `findings` or `benchmarks`.
+  package var title: String
+  /// `81.51 % → 81.20 % (−0.31 pp)`; `1 newly failing, 2 fixed`.
+  package var summary: String
+  /// Only lists with entries.
+  package var lists: [ComparisonList]
+
+  init(title: String, summary: String, lists: [ComparisonList]) {
+    self.title = title
+    self.summary = summary
+    self.lists = lists.filter { !$0.entries.isEmpty }
+  }
+
+  /// `1 new, 2 fixed`, without what there is none of.
+  private static func counts(_ counts: [(Int, String)]) -> String {
+    counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// One section for each kind with a change, in the order of `EvidenceKind`.
+  static func sections(_ comparison: Comparison) -> [Self] {
+    [
+      comparison.coverage.flatMap(Self.init), comparison.tests.flatMap(Self.init),
+      comparison.findings.flatMap(Self.init), comparison.benchmarks.flatMap(Self.init),
+    ].compactMap(\.self)
+  }
+}
+
+/// Things that changed in the same way.
+package struct ComparisonList: Hashable, Sendable {
+  /// `newly failing`, `removed`; empty where the entries speak for themselves.
+  package var title: String
+  /// Most important first; every entry.
+  package var entries: [ComparisonEntry]
+}
+
+/// One thing that changed.
+package struct ComparisonEntry: Hashable, Sendable {
+  /// A file, a test, a rule with its message, a benchmark.
+  package var name: String
+  /// How it changed, `97.44 % → 96.00 % (−1.44 pp)`; may be empty.
+  package var text: String
+}
+
+extension ComparisonSection {
+  /// Coverage: the files that lost most first.
+  fileprivate init?(_ coverage: CoverageComparison) {
+    guard coverage.before != coverage.after || !coverage.files.isEmpty else { return nil }
+    let files = coverage.files.sortedKeepingOrder { $0.newlyMissed > $1.newlyMissed }
+    self.init(
+      title: "coverage",
+      summary: Self.shares(coverage.before, coverage.after)
+        + ", \(VerdictRendering.counted(files.count, "file differs", "files differ"))",
+      lists: [
+        ComparisonList(
+          title: "",
+          entries: files.map { ComparisonEntry(name: $0.path, text: Self.file($0)) })
+      ])
+  }
+
+  private static func shares(_ before: Tally, _ after: Tally) -> String {
+    let change = ChangeText.change(from: .share(before), to: .share(after))
+    return QuantityText.shares(before, after) + (change.map { " (\($0))" } ?? "")
+  }
+
+  private static func file(_ file: CoverageComparison.File) -> String {
+    switch (file.before, file.after) {
+    case (let before?, let after?):
+      shares(before, after)
+        + (Fraction(percentOf: before) == Fraction(percentOf: after)
+          ? ", \(before.covered) of \(before.total) → \(after.covered) of \(after.total)" : "")
+    case (nil, let after?): "new, \(QuantityText.full(.share(after)))"
+    case (let before?, nil): "no longer reported, was \(QuantityText.full(.share(before)))"
+    case (nil, nil): ""
+    }
+  }
+
+  fileprivate init?(_ tests: TestsComparison) {
+    let lists = [
+      ("newly failing", tests.newlyFailing), ("still failing", tests.stillFailing),
+      ("newly skipped", tests.newlySkipped), ("removed", tests.removed), ("fixed", tests.fixed),
+      ("added", tests.added),
+    ].filter { !$0.1.isEmpty }
+    guard !lists.isEmpty else { return nil }
+    self.init(
+      title: "tests",
+      summary: Self.counts(lists.map { ($0.1.count, $0.0) }),
+      lists: lists.map { title, tests in
+        ComparisonList(
+          title: title, entries: tests.map { ComparisonEntry(name: $0.label, text: "") })
+      })
+  }
+
+  fileprivate init?(_ findings: FindingsComparison) {
+    guard !findings.new.isEmpty || !findings.fixed.isEmpty else { return nil }
+    self.init(
+      title: "findings",
+      summary: Self.counts([
+        (findings.new.count, "new"), (findings.fixed.count, "fixed"),
+        (findings.unchanged, "unchanged"),
+      ]),
+      lists: [
+        ComparisonList(title: "new", entries: findings.new.map(Self.entry)),
+        ComparisonList(title: "fixed", entries: findings.fixed.map(Self.entry)),
+      ])
+  }
+
+  private static func entry(_ finding: Finding) -> ComparisonEntry {
+    let place = [
+      finding.location?.path ?? finding.logicalLocation, finding.location?.line.map { "\($0)" },
+    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    return ComparisonEntry(
+      name: [finding.rule, finding.message].filter { !$0.isEmpty }.joined(separator: ": "),
+      text: place)
+  }
+
+  /// Benchmarks: the largest relative change of the median first, whichever way it went.
+  fileprivate init?(_ benchmarks: BenchmarksComparison) {
+    let changed = benchmarks.pairs
+      .compactMap { pair in pair.change.map { (pair: pair, change: $0) } }
+      .sortedKeepingOrder { $0.change.size > $1.change.size }
+    guard !changed.isEmpty || !benchmarks.new.isEmpty || !benchmarks.removed.isEmpty else {
+      return nil
+    }
+    let slower = changed.count { $0.change > .zero }
+    self.init(
+      title: "benchmarks",
+      summary: Self.counts([
+        (slower, "slower"), (changed.count - slower, "faster"), (benchmarks.new.count, "new"),
+        (benchmarks.removed.count, "removed"),
+      ]),
+      lists: [
+        ComparisonList(
+          title: "",
+          entries: changed.map { pair, change in
+            let medians = (before: pair.before.statistics.median, pair.after.statistics.median)
+            return ComparisonEntry(
+              name: pair.after.name,
+              text: CheckEntry.pair(.duration(medians.0), .duration(medians.1))
+                + " (\(ChangeText.relative(change)))")
+          }),
+        ComparisonList(title: "new", entries: benchmarks.new.map(Self.entry)),
+        ComparisonList(title: "removed", entries: benchmarks.removed.map(Self.entry)),
+      ])
+  }
+
+  private static func entry(_ benchmark: Benchmark) -> ComparisonEntry {
+    ComparisonEntry(
+      name: benchmark.name, text: QuantityText.duration(benchmark.statistics.median))
+  }
+}
+
+extension CoverageComparison.File {
+  /// How many more lines are uncovered than before.
+  fileprivate var newlyMissed: Int { (after?.missed ?? 0) - (before?.missed ?? 0) }
+}
+
+extension BenchmarksComparison.Pair {
+  /// The median's change in percent of the old one; `nil` if there is none.
+  fileprivate var change: Fraction? {
+    let change = ChangeText.relativeChange(
+      from: Int(before.statistics.median.count), to: Int(after.statistics.median.count))
+    return change == .zero ? nil : change
+  }
+}
+
+extension Fraction {
+  fileprivate var size: Self { self < .zero ? negated : self }
+}
+
+extension ComparisonList {
+  /// Each entry in one line: `newly failing: Suite › test`, `src/a.rs, 98 % → 100 % (+2 pp)`.
+  var lines: [String] {
+    entries.map { entry in
+      [title.isEmpty ? entry.name : "\(title): \(entry.name)", entry.text]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import VerdictModel
+
+/// The change that was judged, in words.
+package struct ChangeSection: Hashable, Sendable {
+  /// `3 files, 21 lines added or changed, since merge base 9f3c2ab1 of main`.
+  package var summary: String
+  /// Changed files that no coverage report mentions; every file.
+  package var filesWithoutData: [String]
+
+  init(_ change: ChangeSummary) {
+    summary =
+      "\(counted(change.files, "file", "files")), "
+      + "\(counted(change.addedLines, "line", "lines")) added or changed (\(change.origin))"
+    filesWithoutData = change.filesWithoutData
+  }
+}
+
+/// What is to be said about one report of the policy.
+package struct EvidenceSection: Hashable, Sendable {
+  package var id: String
+  /// How the report falls short, as sentences that name it; empty if a check says so already.
+  package var gaps: [String]
+  /// What the readers noticed, each with its file and line.
+  package var notices: [String]
+
+  /// Gaps first, then notices.
+  package var sentences: [String] { gaps + notices }
+
+  /// - Parameter toldElsewhere: The reports whose gaps a check already gives as its reason.
+  init(_ evidence: EvidenceSummary, toldElsewhere: Set<String>) {
+    id = evidence.id
+    gaps =
+      toldElsewhere.contains(evidence.id)
+      ? [] : evidence.gaps.map { $0.words(report: evidence.id) }
+    notices = evidence.sources.flatMap { source in
+      source.notices.map { notice in
+        "\(source.file)\(notice.line.map { ":\($0)" } ?? ""): \(notice.message)"
+      }
+    }
+  }
+}
+
+extension Notice {
+  /// The message with its line, for a notice whose file is known from elsewhere.
+  var words: String { line.map { "line \($0): \(message)" } ?? message }
+}

@@ -1,0 +1,72 @@
+package import VerdictModel
+
+/// One gate in words.
+package struct GateSection: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var action: Action
+  package var reviewers: [String]
+  /// `pass`, `warn`, `block`, `review needed from team:qa`.
+  package var result: String
+  /// Every check, in the order of reading: what blocks, needs review, warns; what is wrong before
+  /// what is undecided; then what holds, then what does not apply.
+  package var checks: [CheckEntry]
+
+  init(_ gate: GateResult, of verdict: Verdict) {
+    id = gate.id
+    title = gate.title
+    action = gate.action
+    reviewers = gate.reviewers
+    checks = gate.checks.map { CheckEntry($0, in: gate, of: verdict) }
+      .sortedKeepingOrder { $0.rank < $1.rank }
+    result = Self.result(gate)
+  }
+
+  /// The checks with a line of their own where space counts.
+  package var listed: [CheckEntry] { checks.filter(\.isListed) }
+
+  /// The others as a count, `8 checks hold, 2 do not apply`; `nil` if there are none.
+  package var unlisted: String? { Self.count(checks.filter { !$0.isListed }) }
+
+  /// The checks with a line of their own where they are folded: more than `listed`.
+  package var folded: [CheckEntry] { checks.filter(\.isFolded) }
+
+  /// The others as a count; `nil` if there are none.
+  package var unfolded: String? { Self.count(checks.filter { !$0.isFolded }) }
+
+  private static func count(_ entries: [CheckEntry]) -> String? {
+    entries.isEmpty ? nil : CheckCounts(entries.map(\.check)).words
+  }
+
+  /// What decides the gate, in one line: its first check if that does not hold, else the count.
+  package var decisive: String {
+    let failing = checks.filter { $0.rank < (0, 0) }
+    guard let first = failing.first else { return CheckCounts(checks.map(\.check)).words }
+    return first.statement + (failing.count == 1 ? "" : " and \(failing.count - 1) more")
+  }
+
+  private static func result(_ gate: GateResult) -> String {
+    switch gate.action {
+    case .block: return "block"
+    case .review where gate.reviewers.isEmpty: return "review needed"
+    case .review: return "review needed from " + gate.reviewers.joined(separator: ", ")
+    case .warn: return "warn"
+    case .info:
+      let applies = gate.checks.contains {
+        if case .notApplicable = $0.status { false } else { true }
+      }
+      return applies ? "pass" : "nothing to check"
+    }
+  }
+}
+
+extension Array {
+  /// Sorted, and equal elements stay in their order.
+  func sortedKeepingOrder(_ isBefore: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted { left, right in
+      if isBefore(left.element, right.element) { return true }
+      if isBefore(right.element, left.element) { return false }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,40 @@
+import VerdictModel
+
+/// The first line: the answer, how much of what, by which policy, against which baseline.
+package struct Headline: Hashable, Sendable {
+  /// `PASS`, `WARN` or `BLOCK`.
+  package var word: String
+  /// `2 checks block, 1 needs review, 1 warns, 10 hold`.
+  package var counts: String
+  /// `policy.json, stage merge`.
+  package var scope: String
+  /// `baseline 9f3c2ab1 (3 commits back)`, or `no baseline`.
+  package var baseline: String
+
+  init(_ verdict: Verdict) {
+    word = verdict.outcome.name.uppercased()
+    counts = CheckCounts(verdict.gates.flatMap(\.checks)).words
+    scope = "\(verdict.policy), stage \(verdict.stage)"
+    baseline = verdict.baseline?.words ?? "no baseline"
+  }
+}
+
+extension BaselineReference {
+  /// How many characters of a commit are shown.
+  private static let shownCommit = 8
+
+  /// `9f3c2ab1`, or when it was saved if there is no commit.
+  var name: String {
+    commit.map { String($0.prefix(Self.shownCommit)) } ?? "saved \(saved)"
+  }
+
+  /// `baseline 9f3c2ab1 (3 commits back)`.
+  var words: String {
+    switch distance {
+    case nil: "baseline \(name)"
+    case 0: "baseline \(name) (this commit)"
+    case .some(let distance):
+      "baseline \(name) (\(counted(distance, "commit", "commits")) back)"
+    }
+  }
+}

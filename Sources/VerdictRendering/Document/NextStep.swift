@@ -1,0 +1,87 @@
+import VerdictModel
+
+/// One thing that a person can do to turn the verdict green.
+package struct NextStep: Hashable, Sendable {
+  /// A sentence in the imperative, without a full stop.
+  package var text: String
+  /// A command line to run for it, with placeholders in capitals; `nil` if there is none.
+  package var command: String?
+  /// How much there is to do, to order the steps: 0 for a command, else the number of lines,
+  /// tests, findings or reports to work on.
+  package var effort: Int
+
+  /// Sentence and command in one line.
+  package var line: String { command.map { "\(text): \($0)" } ?? text }
+
+  /// The steps for everything that the verdict hinges on, shortest first; equal ones once.
+  static func steps(_ outcome: Outcome, _ gates: [GateSection]) -> [Self] {
+    var seen: Set<Self> = []
+    return gates.flatMap(\.checks).filter { $0.decides(outcome) }.compactMap(\.nextStep)
+      .filter { seen.insert($0).inserted }
+      .sortedKeepingOrder { $0.effort < $1.effort }
+  }
+
+  /// What would make one check hold; `nil` for a check that holds or does not apply.
+  static func step(for check: Check, in gate: GateResult, policy: String) -> Self? {
+    guard var step = bareStep(for: check, policy: policy) else { return nil }
+    if check.action == .review {
+      step.text += ", or have \(listed(gate.reviewers, atMost: 3, orElse: "a reviewer")) approve it"
+    }
+    return step
+  }
+
+  private static func bareStep(for check: Check, policy: String) -> Self? {
+    switch check.status {
+    case .satisfied, .notApplicable: nil
+    case .violated: violated(check)
+    case .undecided(let reason): undecided(reason, check, policy: policy)
+    }
+  }
+
+  private static func undecided(
+    _ reason: UndecidedReason, _ check: Check, policy: String
+  ) -> Self {
+    switch reason {
+    case .gap(let report, let gaps):
+      Self(
+        text: gaps.isEmpty
+          ? "provide reports/\(report)"
+          : gaps.prefix(3).map { $0.remedy(report: report) }.joined(separator: ", ")
+            + (gaps.count > 3 ? " and \(gaps.count - 3) more" : ""),
+        command: nil, effort: max(1, gaps.count))
+    case .nothingToMeasure:
+      Self(
+        text: "see that the reports have \(check.subjectWords), or change the rule "
+          + "(\(policy):\(check.rule.line))", command: nil, effort: 1)
+    case .noBaseline:
+      Self(
+        text: "save a baseline from a run that has \(check.subject.metric)",
+        command: "verdict baseline save", effort: 0)
+    case .noChange:
+      Self(
+        text: "say what the change is compared with (--base REV), or give it (--diff FILE)",
+        command: "verdict check --base REV", effort: 0)
+    }
+  }
+}
+
+extension EvidenceGap {
+  /// What to do about it, in the imperative.
+  fileprivate func remedy(report: String) -> String {
+    switch self {
+    case .missing(let patterns):
+      patterns.isEmpty
+        ? "provide reports/\(report)"
+        : "provide reports/\(report): a file that matches \(listed(patterns, atMost: 3))"
+    case .empty(let file): "make \(file) of reports/\(report) anew, it has nothing to judge"
+    case .incomplete(let reason): "complete reports/\(report) (\(reason))"
+    case .unreadable(let file, let reason):
+      "make \(file) of reports/\(report) anew, it cannot be read (\(reason))"
+    }
+  }
+}
+
+/// A list cut for reading, or a word for an empty one.
+private func listed(_ items: [String], atMost limit: Int, orElse word: String) -> String {
+  items.isEmpty ? word : listed(items, atMost: limit)
+}

@@ -1,0 +1,89 @@
+package import VerdictModel
+
+/// A verdict as it is told to people: every sentence, number and order is decided here, once, and
+/// the renderers only print it.
+///
+/// All texts are plain and unescaped, and may hold whatever a report says: each renderer makes them
+/// harmless for its own output. Lists are whole: each renderer cuts them to its size.
+package struct VerdictDocument: Hashable, Sendable {
+  /// The facts behind the sentences.
+  package var verdict: Verdict
+  /// The version of `verdict`, such as `1.0.0`.
+  package var version: String
+  /// When the document was made, ISO 8601 in UTC.
+  package var generated: String
+  package var headline: Headline
+  /// One sentence with a full stop: why the answer is what it is.
+  package var reason: String
+  /// In the policy's order.
+  package var gates: [GateSection]
+  /// What changed since the baseline, one section a kind of evidence; only those that changed.
+  package var comparison: [ComparisonSection]
+  /// `nil` if no change was given.
+  package var change: ChangeSection?
+  /// Reports about which something is left to say, sorted by id.
+  package var evidence: [EvidenceSection]
+  /// About the run as a whole.
+  package var notices: [String]
+  /// What turns the verdict green, shortest way first; empty for a pass.
+  package var nextSteps: [NextStep]
+
+  /// Tells a verdict.
+  ///
+  /// - Parameters:
+  ///   - version: The version of `verdict`.
+  ///   - generated: The time to print, ISO 8601 in UTC; rendering has no clock.
+  package init(_ verdict: Verdict, version: String, generated: String) {
+    self.verdict = verdict
+    self.version = version
+    self.generated = generated
+    headline = Headline(verdict)
+    gates = verdict.gates.map { GateSection($0, of: verdict) }
+    reason = Self.reason(of: verdict, gates)
+    comparison = verdict.comparison.map(ComparisonSection.sections) ?? []
+    change = verdict.change.map(ChangeSection.init)
+    let told = Self.reportsNamedByChecks(verdict)
+    evidence = verdict.evidence.map { EvidenceSection($0, toldElsewhere: told) }
+      .filter { !$0.sentences.isEmpty }
+    notices = verdict.notices.map(\.words)
+    nextSteps = NextStep.steps(verdict.outcome, gates)
+  }
+
+  /// The reports that a check names as the reason for having no answer.
+  private static func reportsNamedByChecks(_ verdict: Verdict) -> Set<String> {
+    Set(
+      verdict.gates.flatMap(\.checks).compactMap { check in
+        if case .undecided(.gap(let report, _)) = check.status { report } else { nil }
+      })
+  }
+
+  /// The check that decides, and how many more there are like it.
+  private static func reason(of verdict: Verdict, _ gates: [GateSection]) -> String {
+    let deciding = gates.flatMap { gate in
+      gate.checks.filter { $0.decides(verdict.outcome) }.map { (gate: gate, entry: $0) }
+    }
+    let strictest = deciding.map(\.entry.check.action).max()
+    guard let first = deciding.first(where: { $0.entry.check.action == strictest }) else {
+      let holding = gates.reduce(0) { $0 + $1.checks.count { $0.mark == .holds } }
+      switch verdict.outcome {
+      case .pass where holding > 0: return "\(counted(holding, "check holds", "checks hold"))."
+      case .pass: return "No check applies."
+      case .warn, .block: return "The verdict is \(verdict.outcome.name)."
+      }
+    }
+    let cause =
+      switch (strictest, first.gate.reviewers.isEmpty) {
+      case (.block, _): "Blocked"
+      case (.review, true): "A review is needed"
+      case (.review, false): "A review by \(first.gate.reviewers.joined(separator: ", ")) is needed"
+      default: "Warned"
+      }
+    let more =
+      deciding.count == 1 ? "" : ", and \(counted(deciding.count - 1, "more check", "more checks"))"
+    let words =
+      first.entry.mark == .undecided
+      ? "because \(first.entry.fullSubject) is \(first.entry.answer)"
+      : "because of \(first.entry.statement)"
+    return "\(cause) \(words)\(more)."
+  }
+}

@@ -1,0 +1,160 @@
+import VerdictModel
+
+/// What changed since the baseline, whatever the policy asks. A kind is absent if either side has no
+/// report of it.
+struct JSONComparison: Encodable {
+  let coverage: Coverage?
+  let tests: Tests?
+  let findings: Findings?
+  let benchmarks: Benchmarks?
+
+  init(_ comparison: Comparison) {
+    coverage = comparison.coverage.map(Coverage.init)
+    tests = comparison.tests.map(Tests.init)
+    findings = comparison.findings.map(Findings.init)
+    benchmarks = comparison.benchmarks.map(Benchmarks.init)
+  }
+}
+
+extension JSONComparison {
+  /// How many lines of how many were executed.
+  struct Lines: Encodable {
+    let covered: Int
+    let total: Int
+
+    init(_ tally: Tally) {
+      covered = tally.covered
+      total = tally.total
+    }
+  }
+
+  /// Line coverage before and after.
+  struct Coverage: Encodable {
+    /// A file whose numbers differ.
+    struct File: Encodable {
+      let path: String
+      /// Absent for a file that the baseline does not know.
+      let before: Lines?
+      /// Absent for a file that no report mentions any more.
+      let after: Lines?
+    }
+
+    let before: Lines
+    let after: Lines
+    /// Sorted by path.
+    let files: [File]
+
+    init(_ coverage: CoverageComparison) {
+      before = Lines(coverage.before)
+      after = Lines(coverage.after)
+      files = coverage.files.map {
+        File(path: $0.path, before: $0.before.map(Lines.init), after: $0.after.map(Lines.init))
+      }
+    }
+  }
+
+  /// Tests whose state changed.
+  struct Tests: Encodable {
+    /// What makes a test the same test.
+    struct Identity: Encodable {
+      /// Empty where class and name tell the test apart.
+      let suite: String
+      let className: String
+      let name: String
+
+      init(_ identity: TestIdentity) {
+        suite = identity.suite
+        className = identity.className
+        name = identity.name
+      }
+    }
+
+    /// Failing now, and not failing (or not there) before.
+    let newlyFailing: [Identity]
+    let stillFailing: [Identity]
+    let fixed: [Identity]
+    let newlySkipped: [Identity]
+    let added: [Identity]
+    let removed: [Identity]
+
+    init(_ tests: TestsComparison) {
+      newlyFailing = tests.newlyFailing.map(Identity.init)
+      stillFailing = tests.stillFailing.map(Identity.init)
+      fixed = tests.fixed.map(Identity.init)
+      newlySkipped = tests.newlySkipped.map(Identity.init)
+      added = tests.added.map(Identity.init)
+      removed = tests.removed.map(Identity.init)
+    }
+  }
+
+  /// Findings that came and went.
+  struct Findings: Encodable {
+    /// One finding.
+    struct Entry: Encodable {
+      let tool: String
+      /// May be empty.
+      let rule: String
+      let message: String
+      /// `none`, `note`, `warning` or `error`.
+      let level: String
+      /// `none`, `low`, `medium`, `high` or `critical`.
+      let severity: String
+      /// Absent without a physical location.
+      let path: String?
+      /// 1-based; absent where the finding is about the whole file.
+      let line: Int?
+
+      init(_ finding: Finding) {
+        tool = finding.run.tool
+        rule = finding.rule
+        message = finding.message
+        level = finding.level.name
+        severity = finding.severity.name
+        path = finding.location?.path
+        line = finding.location?.line
+      }
+    }
+
+    let new: [Entry]
+    let fixed: [Entry]
+    /// How many findings are in both.
+    let unchanged: Int
+
+    init(_ findings: FindingsComparison) {
+      new = findings.new.map(Entry.init)
+      fixed = findings.fixed.map(Entry.init)
+      unchanged = findings.unchanged
+    }
+  }
+
+  /// Benchmarks before and after.
+  struct Benchmarks: Encodable {
+    /// One benchmark; the medians are of one iteration, in picoseconds.
+    struct Entry: Encodable {
+      let id: String
+      let name: String
+      /// Absent for a new benchmark.
+      let medianBefore: Int64?
+      /// Absent for a removed one.
+      let medianAfter: Int64?
+
+      init(before: Benchmark?, after: Benchmark?) {
+        id = (after ?? before)?.id ?? ""
+        name = (after ?? before)?.name ?? ""
+        medianBefore = before?.statistics.median.count
+        medianAfter = after?.statistics.median.count
+      }
+    }
+
+    /// Every benchmark that both sides have, sorted by id.
+    let pairs: [Entry]
+    let new: [Entry]
+    let removed: [Entry]
+
+    init(_ benchmarks: BenchmarksComparison) {
+      pairs = benchmarks.pairs.map { Entry(before: $0.before, after: $0.after) }
+      new = benchmarks.new.map { Entry(before: nil, after: $0) }
+      removed = benchmarks.removed.map { Entry(before: $0, after: nil) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import VerdictModel
+
+/// One gate in `verdict.json`.
+struct JSONGate: Encodable {
+  let id: String
+  let title: String
+  /// The strictest action of its checks: `info` (everything holds), `warn`, `review` or `block`.
+  let action: String
+  /// The same in words: `pass`, `review needed from team:qa`.
+  let result: String
+  /// Who may lift a review, as the policy names them.
+  let reviewers: [String]
+  /// In the order of reading: what blocks first, what holds last.
+  let checks: [JSONCheck]
+
+  init(_ gate: GateSection) {
+    id = gate.id
+    title = gate.title
+    action = gate.action.name
+    result = gate.result
+    reviewers = gate.reviewers
+    checks = gate.checks.map(JSONCheck.init)
+  }
+}
+
+/// One limit of one rule, for one item.
+struct JSONCheck: Encodable {
+  let subject: JSONSubject
+  /// `satisfied`, `violated`, `not applicable` or `undecided`.
+  let status: String
+  /// What the check contributes to the verdict: `info`, `warn`, `review` or `block`.
+  let action: String
+  /// Why the check is undecided or does not apply; absent otherwise.
+  let reason: JSONReason?
+  /// The answer in words: `97.44 % < 100 %`.
+  let answer: String
+  let limit: JSONLimit
+  /// Absent if nothing could be measured.
+  let value: JSONQuantity?
+  /// The same in the baseline; absent if it is not there.
+  let baselineValue: JSONQuantity?
+  /// Where the value comes from, most important first.
+  let places: [JSONPlace]
+  /// Where the rule stands in the policy file.
+  let rule: JSONPosition
+  /// Sentences that do not change the answer.
+  let remarks: [String]
+
+  init(_ entry: CheckEntry) {
+    let check = entry.check
+    subject = JSONSubject(check.subject, text: entry.fullSubject)
+    status = check.status.name
+    action = check.action.name
+    reason = entry.reason.flatMap { JSONReason(check.status, text: $0) }
+    answer = entry.answer
+    limit = JSONLimit(check.limit)
+    value = check.value.map(JSONQuantity.init)
+    baselineValue = check.baselineValue.map(JSONQuantity.init)
+    places = check.places.map(JSONPlace.init)
+    rule = JSONPosition(line: check.rule.line, column: check.rule.column)
+    remarks = check.remarks
+  }
+}
+
+/// What a check is about, in the policy's own names.
+struct JSONSubject: Encodable {
+  /// Such as `coverage.lines`.
+  let metric: String
+  /// Report ids; empty for all of the metric's kind.
+  let from: [String]
+  /// Absent for everything.
+  let component: String?
+  /// `all`, `new-code` or `changed-files`.
+  let code: String
+  /// Which items count, in words; empty for all.
+  let filter: [String]
+  /// The rule's `each`; absent without it.
+  let each: String?
+  /// The item that this check is about; absent without `each`.
+  let item: String?
+  /// Everything in words: `findings, high and above, in images`.
+  let text: String
+
+  init(_ subject: CheckSubject, text: String) {
+    metric = subject.metric
+    from = subject.from
+    component = subject.component
+    code = subject.code.rawValue
+    filter = subject.filter
+    each = subject.each
+    item = subject.item
+    self.text = text
+  }
+}
+
+/// Why a check has no answer, or needs none.
+struct JSONReason: Encodable {
+  /// Undecided: `gap`, `nothingToMeasure`, `noBaseline`, `noChange`. Not applicable:
+  /// `nothingChanged`, `tooLittle`, `notInBaseline`, `optionalReport`.
+  let kind: String
+  /// The report that falls short, for `gap` and `optionalReport`.
+  let report: String?
+  /// How it does, for `gap`.
+  let gaps: [JSONGap]?
+  /// For `tooLittle`: how much there is, and how much the rule needs.
+  let found: Int?
+  let needed: Int?
+  /// What is counted for `tooLittle`, such as `lines`.
+  let unit: String?
+  /// The reason in words.
+  let text: String
+
+  /// - Returns: `nil` for a check that has an answer.
+  init?(_ status: CheckStatus, text: String) {
+    var report: String?
+    var gaps: [JSONGap]?
+    var amounts: (found: Int, needed: Int, unit: CountUnit)?
+    switch status {
+    case .satisfied, .violated: return nil
+    case .undecided(.gap(let id, let found)):
+      kind = "gap"
+      report = id
+      gaps = found.map { JSONGap($0, report: id) }
+    case .undecided(.nothingToMeasure): kind = "nothingToMeasure"
+    case .undecided(.noBaseline): kind = "noBaseline"
+    case .undecided(.noChange): kind = "noChange"
+    case .notApplicable(.nothingChanged): kind = "nothingChanged"
+    case .notApplicable(.tooLittle(let found, let needed, let unit)):
+      kind = "tooLittle"
+      amounts = (found, needed, unit)
+    case .notApplicable(.notInBaseline): kind = "notInBaseline"
+    case .notApplicable(.optionalReport(let id)):
+      kind = "optionalReport"
+      report = id
+    }
+    self.report = report
+    self.gaps = gaps
+    found = amounts?.found
+    needed = amounts?.needed
+    unit = amounts?.unit.rawValue
+    self.text = text
+  }
+}

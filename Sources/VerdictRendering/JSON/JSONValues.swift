@@ -1,0 +1,142 @@
+import VerdictModel
+
+/// A measured value.
+struct JSONQuantity: Encodable {
+  /// `share`, `count` or `duration`.
+  let kind: String
+  /// Of a share: how many of `total`. 0 of 0 is no data.
+  let covered: Int?
+  let total: Int?
+  /// Of a count: how many of `unit`.
+  let count: Int?
+  /// `lines`, `branches`, `tests`, `findings` or `benchmarks`.
+  let unit: String?
+  /// Of a duration: whole picoseconds (10⁻¹² s).
+  let picoseconds: Int64?
+  /// The value in words: `97.44 % (76 of 78)`.
+  let text: String
+
+  init(_ quantity: Quantity) {
+    var share: Tally?
+    var number: (count: Int, unit: CountUnit)?
+    var duration: Picoseconds?
+    switch quantity {
+    case .share(let tally):
+      kind = "share"
+      share = tally
+    case .count(let count, let unit):
+      kind = "count"
+      number = (count, unit)
+    case .duration(let time):
+      kind = "duration"
+      duration = time
+    }
+    covered = share?.covered
+    total = share?.total
+    count = number?.count
+    unit = number?.unit.rawValue
+    picoseconds = duration?.count
+    text = QuantityText.full(quantity)
+  }
+}
+
+/// What a rule demands: `mantissa × 10^-scale` of `unit`, as the policy writes it.
+struct JSONLimit: Encodable {
+  /// `min`, `max`, `equals`, `maxDrop` or `maxRise`.
+  let relation: String
+  let mantissa: Int64
+  /// Digits after the decimal point.
+  let scale: Int
+  /// `percent`, `points` (percentage points), `picoseconds`, or what is counted, such as `lines`.
+  let unit: String
+  /// The amount as it is written: `79.5 %`.
+  let amount: String
+  /// The demand in words: `at least 79.5 %`.
+  let text: String
+
+  init(_ limit: Limit) {
+    relation = limit.relation.rawValue
+    switch limit.amount {
+    case .percent(let number): (mantissa, scale, unit) = (number.mantissa, number.scale, "percent")
+    case .points(let number): (mantissa, scale, unit) = (number.mantissa, number.scale, "points")
+    case .count(let count, let unit):
+      (mantissa, scale, self.unit) = (Int64(count), 0, unit.rawValue)
+    case .duration(let duration): (mantissa, scale, unit) = (duration.count, 0, "picoseconds")
+    }
+    amount = limit.amount.words
+    text = limit.words
+  }
+}
+
+/// A place that explains a value.
+struct JSONPlace: Encodable {
+  /// Repository-relative; absent if the place is not in a file.
+  let path: String?
+  /// Ranges of 1-based lines, first and last included: `[[40, 44], [61, 61]]`. Empty for a whole
+  /// file.
+  let lines: [[Int]]
+  /// What is there, as the report has it.
+  let text: String
+
+  init(_ place: CheckPlace) {
+    path = place.path
+    lines = place.lines.ranges.map { [$0.lowerBound, $0.upperBound] }
+    text = place.text
+  }
+}
+
+/// A place in a text file, both numbers 1-based.
+struct JSONPosition: Encodable {
+  let line: Int
+  /// In UTF-8 bytes; absent where only the line is known.
+  let column: Int?
+}
+
+/// Something that a reader repaired, ignored or distrusts.
+struct JSONNotice: Encodable {
+  let message: String
+  /// 1-based; absent where it belongs to the whole file.
+  let line: Int?
+
+  init(_ notice: Notice) {
+    message = notice.message
+    line = notice.line
+  }
+}
+
+/// What one entry of the policy's `reports` gave.
+struct JSONEvidence: Encodable {
+  /// One report file.
+  struct Source: Encodable {
+    let file: String
+    /// The format's id.
+    let format: String
+    let notices: [JSONNotice]
+  }
+
+  let id: String
+  let sources: [Source]
+  /// Empty if everything is there.
+  let gaps: [JSONGap]
+
+  init(_ evidence: EvidenceSummary) {
+    id = evidence.id
+    sources = evidence.sources.map {
+      Source(file: $0.file, format: $0.format, notices: $0.notices.map(JSONNotice.init))
+    }
+    gaps = evidence.gaps.map { JSONGap($0, report: evidence.id) }
+  }
+}
+
+/// One way in which a report falls short.
+struct JSONGap: Encodable {
+  /// `missing`, `empty`, `incomplete` or `unreadable`.
+  let kind: String
+  /// The gap in words.
+  let text: String
+
+  init(_ gap: EvidenceGap, report: String) {
+    kind = gap.kind.rawValue
+    text = gap.words(report: report)
+  }
+}

@@ -1,0 +1,129 @@
+import VerdictModel
+
+/// The root of `verdict.json`, schema `verdict/1`.
+///
+/// Numbers are integers, shares are pairs of integers; texts beside them say the same for people.
+/// What does not apply is absent. Fields may be added to the schema, never changed or removed.
+struct JSONVerdict: Encodable {
+  /// Always `verdict/1`.
+  let schema = "verdict/1"
+  /// The version of `verdict` that wrote the file.
+  let version: String
+  /// When it was written, ISO 8601 in UTC.
+  let generated: String
+  /// `pass`, `warn` or `block`.
+  let outcome: String
+  /// The exit status that belongs to the outcome: 0 for pass and warn, 1 for block. A run with
+  /// `--fail-on warn` exits with 1 for warn too.
+  let exitStatus: Int
+  /// One sentence: why the outcome is what it is.
+  let reason: String
+  /// The policy file as the user named it.
+  let policy: String
+  let stage: String
+  /// Absent without a baseline.
+  let baseline: JSONBaseline?
+  let counts: JSONCounts
+  /// In the policy's order.
+  let gates: [JSONGate]
+  /// What changed since the baseline; absent without one.
+  let comparison: JSONComparison?
+  /// Absent if no change was given.
+  let change: JSONChange?
+  /// What was read, sorted by report id.
+  let evidence: [JSONEvidence]
+  /// About the run as a whole.
+  let notices: [JSONNotice]
+  /// What turns the verdict green, shortest way first.
+  let nextSteps: [JSONNextStep]
+
+  init(_ document: VerdictDocument) {
+    let verdict = document.verdict
+    version = document.version
+    generated = document.generated
+    outcome = verdict.outcome.name
+    exitStatus = verdict.outcome == .block ? 1 : 0
+    reason = document.reason
+    policy = verdict.policy
+    stage = verdict.stage
+    baseline = verdict.baseline.map(JSONBaseline.init)
+    counts = JSONCounts(CheckCounts(verdict.gates.flatMap(\.checks)))
+    gates = document.gates.map(JSONGate.init)
+    comparison = verdict.comparison.map(JSONComparison.init)
+    change = verdict.change.map(JSONChange.init)
+    evidence = verdict.evidence.map(JSONEvidence.init)
+    notices = verdict.notices.map(JSONNotice.init)
+    nextSteps = document.nextSteps.map(JSONNextStep.init)
+  }
+}
+
+/// The run that the verdict compares with.
+struct JSONBaseline: Encodable {
+  /// The full commit id; absent if it was saved outside a repository.
+  let commit: String?
+  /// How many commits the measured tree is ahead; absent if unknown.
+  let distance: Int?
+  /// ISO 8601 in UTC.
+  let saved: String
+
+  init(_ reference: BaselineReference) {
+    commit = reference.commit
+    distance = reference.distance
+    saved = reference.saved
+  }
+}
+
+/// How many checks have which effect. All but `undecided` add up to the number of checks.
+struct JSONCounts: Encodable {
+  /// Violated or undecided, with this action.
+  let block: Int
+  let review: Int
+  let warn: Int
+  let info: Int
+  let satisfied: Int
+  let notApplicable: Int
+  /// How many of the first four are undecided.
+  let undecided: Int
+
+  init(_ counts: CheckCounts) {
+    block = counts.count(.block)
+    review = counts.count(.review)
+    warn = counts.count(.warn)
+    info = counts.count(.info)
+    satisfied = counts.satisfied
+    notApplicable = counts.notApplicable
+    undecided = counts.undecided.values.reduce(0, +)
+  }
+}
+
+/// One thing that a person can do.
+struct JSONNextStep: Encodable {
+  /// A sentence in the imperative, without a full stop.
+  let text: String
+  /// A command line with placeholders in capitals; absent if there is none.
+  let command: String?
+
+  init(_ step: NextStep) {
+    text = step.text
+    command = step.command
+  }
+}
+
+/// The change that was judged.
+struct JSONChange: Encodable {
+  /// What the tree was compared with, for people.
+  let origin: String
+  /// How many files were touched.
+  let files: Int
+  /// How many lines were added or changed.
+  let addedLines: Int
+  /// Changed files that no coverage report mentions, sorted.
+  let filesWithoutData: [String]
+
+  init(_ change: ChangeSummary) {
+    origin = change.origin
+    files = change.files
+    addedLines = change.addedLines
+    filesWithoutData = change.filesWithoutData
+  }
+}

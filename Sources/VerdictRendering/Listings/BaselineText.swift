@@ -1,0 +1,54 @@
+package import VerdictModel
+
+/// The text of `verdict baseline show`: which run a baseline is of, and what it holds.
+package enum BaselineText {
+  /// A few lines for each report.
+  package static func render(_ baseline: Baseline, options: RenderOptions) -> String {
+    var page = TerminalPage(options)
+    let reference = baseline.reference
+    page.field("commit", reference.commit ?? "none, saved outside a repository", indent: 0)
+    page.field("saved", reference.saved, indent: 0)
+    if let distance = reference.distance {
+      page.field("distance", "\(counted(distance, "commit", "commits")) back", indent: 0)
+    }
+    page.blank()
+    if baseline.evidence.parts.isEmpty { page.paragraph("It holds no report.") }
+    for part in baseline.evidence.parts {
+      page.paragraph("reports/\(part.id)", style: .bold)
+      page.part(part)
+      page.blank()
+    }
+    return page.text
+  }
+}
+
+extension TerminalPage {
+  fileprivate mutating func part(_ part: EvidencePart) {
+    let files = part.sources.map { "\($0.file) (\($0.format))" }
+    if !files.isEmpty { field("read from", listed(files, atMost: 5)) }
+    if let coverage = part.content.coverage {
+      field("coverage", counted(coverage.files.count, "file", "files"))
+      for measure in CoverageMeasure.allCases {
+        let tally = coverage.tally(measure)
+        if tally.total > 0 { field(measure.rawValue, QuantityText.full(.share(tally))) }
+      }
+    }
+    if let tests = part.content.tests {
+      let results = TestResults(tests)
+      let counts = TestOutcome.allCases.reversed().map { outcome in
+        (count: results.count { $0 == outcome }, name: outcome.name)
+      }
+      field("tests", breakdown(results.results.count, counts))
+    }
+    if let findings = part.content.findings {
+      let counts = FindingLevel.allCases.reversed().map { level in
+        (count: findings.findings.count { $0.level == level }, name: level.name)
+      }
+      field("findings", breakdown(findings.findings.count, counts))
+    }
+    if let benchmarks = part.content.benchmarks {
+      field("benchmarks", String(benchmarks.benchmarks.count))
+    }
+    for gap in part.gaps { field("gap", gap.words(report: part.id)) }
+  }
+}

@@ -1,0 +1,152 @@
+package import VerdictModel
+
+/// What one report file says by itself, as `verdict inspect` tells it: a record of its JSON output.
+///
+/// Keys that do not apply are absent. A report that is damaged has both its numbers, up to the
+/// damage, and `error`.
+package struct Inspection: Encodable, Hashable, Sendable {
+  /// The file as the user named it.
+  package var file: String
+  /// The format's id; absent if the file could not be recognised.
+  package var format: String?
+  package var coverage: Coverage?
+  package var tests: Tests?
+  package var findings: Findings?
+  package var benchmarks: Benchmarks?
+  /// Absent if there are none.
+  package var notices: [Notice]?
+  package var error: Problem?
+
+  /// How many of how many.
+  package struct Share: Encodable, Hashable, Sendable {
+    package var covered: Int
+    package var total: Int
+
+    init(_ tally: Tally) {
+      covered = tally.covered
+      total = tally.total
+    }
+  }
+
+  package struct Coverage: Encodable, Hashable, Sendable {
+    /// How many files the report has.
+    package var files: Int
+    /// Lines executed of those coverable.
+    package var lines: Share
+    /// Branch outcomes taken of those known.
+    package var branches: Share
+    /// Like `lines`, but a line with an untaken branch is not covered.
+    package var strict: Share
+  }
+
+  /// Counts of test cases as the report lists them; failures without a case are not among them.
+  package struct Tests: Encodable, Hashable, Sendable {
+    package var total: Int
+    /// Flaky ones included.
+    package var passed: Int
+    package var failed: Int
+    package var errored: Int
+    package var skipped: Int
+    /// Passed after a failed attempt.
+    package var flaky: Int
+  }
+
+  /// Counts of findings by SARIF level, whether suppressed or not.
+  package struct Findings: Encodable, Hashable, Sendable {
+    package var total: Int
+    package var error: Int
+    package var warning: Int
+    package var note: Int
+    package var none: Int
+    /// How many of them are suppressed.
+    package var suppressed: Int
+  }
+
+  package struct Benchmarks: Encodable, Hashable, Sendable {
+    package var total: Int
+  }
+
+  package struct Notice: Encodable, Hashable, Sendable {
+    package var message: String
+    /// 1-based; absent where it belongs to the whole file.
+    package var line: Int?
+  }
+
+  package struct Problem: Encodable, Hashable, Sendable {
+    /// What was found and what was expected; begins with the file inside a tree, if it is one.
+    package var message: String
+    /// 1-based; absent where no place can be named.
+    package var line: Int?
+    package var column: Int?
+
+    init(_ error: ReportError) {
+      message = (error.file.map { "\($0): " } ?? "") + error.problem.description
+      line = error.position?.line
+      column = error.position?.column
+    }
+  }
+
+  /// Of a report that was read, wholly or up to its damage.
+  package init(file: String, report: Report) {
+    self.file = file
+    format = report.format
+    switch report.content {
+    case .coverage(let report): coverage = Coverage(report)
+    case .tests(let report): tests = Tests(report)
+    case .findings(let report): findings = Findings(report)
+    case .benchmarks(let report): benchmarks = Benchmarks(total: report.benchmarks.count)
+    }
+    let notices = report.notices.map { Notice(message: $0.message, line: $0.line) }
+    self.notices = notices.isEmpty ? nil : notices
+    error = report.damage.map(Problem.init)
+  }
+
+  /// Of a file that could not be read.
+  ///
+  /// - Parameter format: The format's id if it is known; `nil` if it is not.
+  package init(file: String, format: String?, error: ReportError) {
+    self.file = file
+    self.format = format
+    self.error = Problem(error)
+  }
+
+  /// An array of records as JSON.
+  package static func json(_ inspections: [Inspection]) -> String {
+    JSONText.text(inspections)
+  }
+}
+
+extension Inspection.Coverage {
+  fileprivate init(_ report: CoverageReport) {
+    files = report.files.count
+    lines = Inspection.Share(report.tally(.lines))
+    branches = Inspection.Share(report.tally(.branches))
+    strict = Inspection.Share(report.tally(.strict))
+  }
+}
+
+extension Inspection.Tests {
+  fileprivate init(_ report: TestReport) {
+    var counts: [TestOutcome: Int] = [:]
+    for test in report.cases { counts[test.outcome, default: 0] += 1 }
+    total = report.cases.count
+    flaky = counts[.flaky, default: 0]
+    passed = counts[.passed, default: 0] + flaky
+    failed = counts[.failed, default: 0]
+    errored = counts[.errored, default: 0]
+    skipped = counts[.skipped, default: 0]
+  }
+}
+
+extension Inspection.Findings {
+  fileprivate init(_ report: FindingsReport) {
+    var counts: [FindingLevel: Int] = [:]
+    for finding in report.findings { counts[finding.level, default: 0] += 1 }
+    total = report.findings.count
+    error = counts[.error, default: 0]
+    warning = counts[.warning, default: 0]
+    note = counts[.note, default: 0]
+    none = counts[.none, default: 0]
+    suppressed = report.findings.count { $0.suppression != nil }
+  }
+}

@@ -1,0 +1,71 @@
+import VerdictModel
+
+extension Inspection {
+  /// The records for people, one block a file.
+  package static func text(_ inspections: [Inspection], options: RenderOptions) -> String {
+    var page = TerminalPage(options)
+    for inspection in inspections {
+      page.inspection(inspection)
+      page.blank()
+    }
+    return page.text
+  }
+}
+
+extension TerminalPage {
+  /// How many notices of a file are shown before the rest is counted.
+  private static let shownNotices = 10
+
+  fileprivate mutating func inspection(_ inspection: Inspection) {
+    let format = inspection.format.map { " (\($0))" } ?? ""
+    paragraph("\(inspection.file)\(format)", style: .bold)
+    if let error = inspection.error { field("error", error.words, style: .red) }
+    if let coverage = inspection.coverage {
+      field("files", String(coverage.files))
+      field("lines", coverage.lines.words)
+      field("branches", coverage.branches.words)
+      field("strict", coverage.strict.words)
+    }
+    if let tests = inspection.tests {
+      field(
+        "tests",
+        breakdown(
+          tests.total,
+          [
+            (tests.passed, "passed"), (tests.failed, "failed"), (tests.errored, "errored"),
+            (tests.skipped, "skipped"), (tests.flaky, "flaky"),
+          ]))
+    }
+    if let findings = inspection.findings {
+      field(
+        "findings",
+        breakdown(
+          findings.total,
+          [
+            (findings.error, "error"), (findings.warning, "warning"), (findings.note, "note"),
+            (findings.none, "none"), (findings.suppressed, "suppressed"),
+          ]))
+    }
+    if let benchmarks = inspection.benchmarks { field("benchmarks", String(benchmarks.total)) }
+    let notices = inspection.notices ?? []
+    for notice in notices.prefix(Self.shownNotices) {
+      field("notice", notice.line.map { "line \($0): \(notice.message)" } ?? notice.message)
+    }
+    if notices.count > Self.shownNotices {
+      field("", "and \(notices.count - Self.shownNotices) more notices")
+    }
+  }
+}
+
+extension Inspection.Share {
+  fileprivate var words: String {
+    QuantityText.full(.share(Tally(covered: covered, total: total)))
+  }
+}
+
+extension Inspection.Problem {
+  fileprivate var words: String {
+    let place = [line, column].compactMap(\.self).map(String.init).joined(separator: ":")
+    return place.isEmpty ? message : "\(place): \(message)"
+  }
+}

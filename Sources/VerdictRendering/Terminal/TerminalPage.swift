@@ -1,0 +1,172 @@
+/// Lines for a terminal or a log. Every text goes through the methods below, which make it harmless
+/// and fit it to the width, so that no output can forget to.
+struct TerminalPage {
+  /// Narrower than this nothing can be read.
+  static let leastWidth = 40
+
+  let width: Int
+  private let color: Bool
+  private var lines: [String] = []
+
+  init(_ options: RenderOptions) {
+    width = max(Self.leastWidth, options.width)
+    color = options.color
+  }
+
+  /// Everything, each line with a line feed; blank lines at the end are left out.
+  var text: String {
+    var lines = lines
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// An empty line, unless there is one already or nothing stands above it.
+  mutating func blank() {
+    if lines.last?.isEmpty == false { lines.append("") }
+  }
+
+  /// Text that is wrapped at the width.
+  ///
+  /// - Parameters:
+  ///   - indent: Blanks before every line.
+  ///   - prefix: What stands before the first line, such as `1. `; the others are indented by as
+  ///     much.
+  mutating func paragraph(
+    _ text: String, indent: Int = 0, prefix: String = "", style: TerminalStyle = .plain
+  ) {
+    let prefix = prefix.escapedForTerminal
+    let hanging = indent + prefix.displayWidth
+    for (offset, line) in text.escapedForTerminal.wrapped(toWidth: width - hanging).enumerated() {
+      let start =
+        offset == 0
+        ? String(repeating: " ", count: indent) + prefix : String(repeating: " ", count: hanging)
+      lines.append(style.applied(to: start + line, color).guardedLine)
+    }
+  }
+
+  /// A name with what belongs to it, in two columns.
+  mutating func field(
+    _ name: String, _ text: String, indent: Int = 2, style: TerminalStyle = .plain
+  ) {
+    paragraph(text, indent: indent, prefix: name.padded(toWidth: 12), style: style)
+  }
+
+  /// Texts beside each other as far as they fit, the others below, under the first.
+  mutating func spread(_ parts: [String], prefix: String, style: TerminalStyle) {
+    let indent = prefix.displayWidth
+    var line = parts.first ?? ""
+    var start = prefix
+    for part in parts.dropFirst() {
+      let longer = "\(line)    \(part)"
+      if indent + longer.escapedForTerminal.displayWidth <= width {
+        line = longer
+      } else {
+        paragraph(line, prefix: start, style: style)
+        (line, start) = (part, String(repeating: " ", count: indent))
+      }
+    }
+    paragraph(line, prefix: start, style: style)
+  }
+
+  /// A title with a word at the right margin, or below it where both do not fit.
+  mutating func title(_ title: String, right: String, margin: Int, style: TerminalStyle) {
+    let margin = min(margin, width)
+    let (left, right) = (title.escapedForTerminal, right.escapedForTerminal)
+    let space = margin - left.displayWidth - right.displayWidth
+    guard space >= 2 else {
+      paragraph(title, style: .bold)
+      paragraph(right, indent: 2, style: style)
+      return
+    }
+    lines.append(
+      (TerminalStyle.bold.applied(to: left, color) + String(repeating: " ", count: space)
+        + style.applied(to: right, color)).guardedLine)
+  }
+
+  /// One row of a list: sign, subject, number, and what belongs to it.
+  ///
+  /// All in one line if it fits; else what does not fit goes below, indented. Nothing is cut.
+  mutating func row(_ row: TerminalRow, _ columns: TerminalColumns) {
+    let lead = "  \(row.sign) "
+    let subject = row.subject.escapedForTerminal
+    let tail = row.tail.escapedForTerminal
+    var head = row.style.applied(to: lead, color) + subject.padded(toWidth: columns.subject)
+    var used = lead.displayWidth + max(columns.subject, subject.displayWidth)
+    if let number = row.number?.escapedForTerminal {
+      guard used + 2 + number.displayWidth <= width else {
+        paragraph(row.subject, prefix: lead)
+        paragraph(number, indent: 6)
+        if !tail.isEmpty { paragraph(row.tail, indent: 6) }
+        return
+      }
+      head += "  " + number.padded(toWidth: tail.isEmpty ? 0 : columns.number)
+      used += 2 + max(columns.number, number.displayWidth)
+    }
+    if tail.isEmpty {
+      lines.append(head.trimmedEnd.guardedLine)
+    } else if used + 2 + tail.displayWidth <= width {
+      lines.append("\(head)  \(tail)".guardedLine)
+    } else if width - used - 2 >= TerminalColumns.leastTail {
+      let pieces = tail.wrapped(toWidth: width - used - 2)
+      lines.append("\(head)  \(pieces[0])".guardedLine)
+      for piece in pieces.dropFirst() {
+        lines.append((String(repeating: " ", count: used + 2) + piece).guardedLine)
+      }
+    } else if lead.displayWidth + subject.displayWidth <= width {
+      lines.append(head.trimmedEnd.guardedLine)
+      paragraph(row.tail, indent: 6)
+    } else {
+      paragraph(row.subject, prefix: lead)
+      paragraph(row.tail, indent: 6)
+    }
+  }
+}
+
+/// One row, before it is fitted to the page.
+struct TerminalRow {
+  var sign: String
+  var style: TerminalStyle
+  var subject: String
+  /// What has a column of its own; `nil` if the tail begins there.
+  var number: String?
+  /// May be empty.
+  var tail: String
+}
+
+/// How wide the columns of a list are.
+struct TerminalColumns {
+  /// From how many columns on what belongs to a row is wrapped beside it and not below it.
+  static let leastTail = 30
+
+  var subject: Int
+  var number: Int
+
+  /// As wide as the rows need, but never more than leaves room for the others.
+  init(_ rows: [TerminalRow], width: Int) {
+    number = min(rows.compactMap { $0.number?.displayWidth }.max() ?? 0, width / 3)
+    subject = min(rows.map(\.subject.displayWidth).max() ?? 0, width - number - 8, width / 2)
+  }
+}
+
+/// What colour repeats. Words and signs say it all without.
+enum TerminalStyle: String {
+  case plain
+  case bold = "1"
+  case red = "31"
+  case yellow = "33"
+  case green = "32"
+
+  /// The text between SGR sequences (ECMA-48 §8.3.117), if there is colour.
+  func applied(to text: String, _ color: Bool) -> String {
+    color && self != .plain && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// Without blanks at the end.
+  fileprivate var trimmedEnd: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

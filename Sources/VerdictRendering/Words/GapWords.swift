@@ -1,0 +1,28 @@
+import VerdictModel
+
+extension EvidenceGap {
+  /// One sentence about a report that falls short, without a full stop.
+  ///
+  /// - Parameter report: The report's id; it is named by its place in the policy, `reports/unit`.
+  func words(report: String) -> String {
+    switch self {
+    case .missing(let patterns):
+      patterns.isEmpty
+        ? "reports/\(report) is missing"
+        : "reports/\(report) is missing: no file matches \(patterns.joined(separator: ", "))"
+    case .empty(let file): "reports/\(report) is empty: nothing to judge in \(file)"
+    case .incomplete(let reason):
+      // "2 of 3 shards" is what the report has; anything else is what it says.
+      reason.hasSuffix(" shards")
+        ? "reports/\(report) has \(reason)" : "reports/\(report) is incomplete: \(reason)"
+    case .unreadable(let file, let reason):
+      "reports/\(report) cannot be read: \(file)\(Self.startsWithLine(reason) ? ":" : ": ")\(reason)"
+    }
+  }
+
+  /// Whether a reason begins with its line, `12:3: …`, which then joins the file's name.
+  private static func startsWithLine(_ reason: String) -> Bool {
+    let number = reason.prefix { $0.isASCII && $0.isNumber }
+    return !number.isEmpty && reason.dropFirst(number.count).first == ":"
+  }
+}

@@ -1,0 +1,35 @@
+import VerdictModel
+
+extension Limit {
+  /// What the rule asks, for people: `at least 80 %`, `a drop of at most 2 pp`.
+  var words: String {
+    switch relation {
+    case .min: "at least \(amount.words)"
+    case .max: "at most \(amount.words)"
+    case .equals: "exactly \(amount.words)"
+    case .maxDrop: "a drop of at most \(amount.words)"
+    case .maxRise: "a rise of at most \(amount.words)"
+    }
+  }
+}
+
+extension Limit.Amount {
+  /// The number as the policy has it, with its unit: `79.5 %`, `2 pp`, `5 lines`, `10 ms`.
+  var words: String {
+    switch self {
+    case .percent(let percent): "\(percent) %"
+    case .points(let points): "\(points) pp"
+    case .count(let count, let unit): QuantityText.count(count, unit)
+    case .duration(let duration): QuantityText.duration(duration)
+    }
+  }
+
+  /// The number alone: percent, points, a count or picoseconds.
+  var fraction: Fraction? {
+    switch self {
+    case .percent(let number), .points(let number): Fraction(number)
+    case .count(let count, _): Fraction(count)
+    case .duration(let duration): Fraction(Int(duration.count))
+    }
+  }
+}
