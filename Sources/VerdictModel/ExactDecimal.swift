@@ -2,6 +2,7 @@
 ///
 /// Limits of a policy are decimals; comparing them with counts never goes through floating point.
 package struct ExactDecimal: Hashable, Sendable {
+  /// All digits without the point, with the sign; at most 18 of them when read from text.
   package var mantissa: Int64
   /// Digits after the decimal point, 0 … 9.
   package var scale: Int

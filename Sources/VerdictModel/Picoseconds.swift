@@ -1,6 +1,7 @@
 /// A duration in whole picoseconds (10⁻¹² s): fine enough for benchmarks of a fraction of a
 /// nanosecond, wide enough for 106 days, and exact when compared.
 package struct Picoseconds: Hashable, Sendable, Comparable {
+  /// 10⁻¹² s each; never negative if made from a measured number.
   package var count: Int64
 
   package init(_ count: Int64) {

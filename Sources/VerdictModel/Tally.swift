@@ -1,6 +1,8 @@
 /// How many of how many: the only form in which a share is kept, so that no rounding can decide.
 package struct Tally: Hashable, Sendable {
+  /// How many of the total have the property: executed, taken.
   package var covered: Int
+  /// How many could have it; 0 if there is nothing to judge.
   package var total: Int
 
   package init(covered: Int, total: Int) {
@@ -11,6 +13,7 @@ package struct Tally: Hashable, Sendable {
   /// 0 of 0, which is *no data*: neither 0 % nor 100 %.
   package static let none = Tally(covered: 0, total: 0)
 
+  /// What is left to reach the total: not executed, not taken.
   package var missed: Int { total - covered }
 
   package static func + (left: Self, right: Self) -> Self {

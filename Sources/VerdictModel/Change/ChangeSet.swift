@@ -19,6 +19,7 @@ package struct ChangeSet: Hashable, Sendable {
 
 /// One file of a change.
 package struct ChangedFile: Hashable, Sendable {
+  /// What happened to the path; a copy counts as added.
   package enum Kind: String, Hashable, Sendable {
     case added
     case modified
@@ -30,6 +31,7 @@ package struct ChangedFile: Hashable, Sendable {
   package var path: String
   /// The path before a rename; `nil` otherwise.
   package var oldPath: String?
+  /// Decides which tree `path` is of, and whether `oldPath` is set.
   package var kind: Kind
   /// Lines of the measured tree that were added or changed.
   package var added: LineRanges

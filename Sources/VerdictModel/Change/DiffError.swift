@@ -1,5 +1,6 @@
 /// Why a unified diff cannot be read: a line and a kind. The words are in `DiffProblem.description`.
 package struct DiffError: Error, Hashable, Sendable {
+  /// What was found there, with the words of the diff that show it.
   package var problem: DiffProblem
   /// The 1-based line of the diff.
   package var line: Int

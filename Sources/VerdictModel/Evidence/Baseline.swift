@@ -1,6 +1,8 @@
 /// Evidence of an earlier run, with where it came from.
 package struct Baseline: Sendable, Hashable {
+  /// Which commit was measured, and when.
   package var reference: BaselineReference
+  /// What that run measured, under the report ids of its own policy.
   package var evidence: Evidence
 
   package init(reference: BaselineReference, evidence: Evidence) {

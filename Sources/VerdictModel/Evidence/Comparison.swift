@@ -1,9 +1,13 @@
 /// What changed since the baseline, whatever the policy asks. A kind is `nil` if either side has no
 /// report of it.
 package struct Comparison: Sendable, Hashable {
+  /// Line coverage only, whatever measures the policy asks for.
   package var coverage: CoverageComparison?
+  /// Outcomes paired by identity, failures that belong to no case included.
   package var tests: TestsComparison?
+  /// All levels and severities: no filter of the policy applies.
   package var findings: FindingsComparison?
+  /// Times side by side, without a judgement whether the difference is noise.
   package var benchmarks: BenchmarksComparison?
 
   package init(
@@ -19,7 +23,9 @@ package struct Comparison: Sendable, Hashable {
 
 /// Line coverage before and after.
 package struct CoverageComparison: Sendable, Hashable {
+  /// A file on both sides; at least one of them knows it.
   package struct File: Sendable, Hashable {
+    /// The same on both sides: a renamed file is two entries.
     package var path: String
     /// `nil` for a file that the baseline does not know.
     package var before: Tally?
@@ -33,7 +39,9 @@ package struct CoverageComparison: Sendable, Hashable {
     }
   }
 
+  /// All files of the baseline together, the unchanged ones too.
   package var before: Tally
+  /// All files of this run together, the unchanged ones too.
   package var after: Tally
   /// Only files whose numbers differ, sorted by path.
   package var files: [File]
@@ -75,8 +83,11 @@ package struct TestsComparison: Sendable, Hashable {
 
 /// Findings that came and went. Suppressed findings take no part.
 package struct FindingsComparison: Sendable, Hashable {
+  /// Not in the baseline, in canonical order: by place, then by what was found.
   package var new: [Finding]
+  /// In the baseline and not here any more, in canonical order.
   package var fixed: [Finding]
+  /// How many of this run's findings the baseline has too, perhaps on another line.
   package var unchanged: Int
 
   package init(new: [Finding], fixed: [Finding], unchanged: Int) {
@@ -88,8 +99,11 @@ package struct FindingsComparison: Sendable, Hashable {
 
 /// Benchmarks before and after, paired by id.
 package struct BenchmarksComparison: Sendable, Hashable {
+  /// One benchmark in two runs; both sides have the same id.
   package struct Pair: Sendable, Hashable {
+    /// As the baseline has it.
     package var before: Benchmark
+    /// As this run measured it.
     package var after: Benchmark
 
     package init(before: Benchmark, after: Benchmark) {
@@ -100,7 +114,9 @@ package struct BenchmarksComparison: Sendable, Hashable {
 
   /// Every benchmark that both sides have, sorted by id.
   package var pairs: [Pair]
+  /// Only in this run, sorted by id.
   package var new: [Benchmark]
+  /// Only in the baseline, sorted by id.
   package var removed: [Benchmark]
 
   package init(pairs: [Pair], new: [Benchmark], removed: [Benchmark]) {

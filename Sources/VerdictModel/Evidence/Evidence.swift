@@ -16,12 +16,15 @@ package struct Evidence: Sendable, Hashable {
     for index in self.parts.indices { self.parts[index].sort() }
   }
 
+  /// No part at all: not even a gap says what was looked for.
   package static let empty = Evidence(parts: [])
 
+  /// The part of a report id; `nil` if the policy that collected it declares no such report.
   package func part(_ id: String) -> EvidencePart? {
     parts.first { $0.id == id }
   }
 
+  /// All parts of both, one an id; the order does not matter.
   package func merged(with other: Self) -> Self {
     Self(parts: parts + other.parts)
   }
@@ -35,6 +38,7 @@ package struct EvidencePart: Sendable, Hashable {
   package var sources: [EvidenceSource]
   /// Why the part is not, or not wholly, there; empty if everything is.
   package var gaps: [EvidenceGap]
+  /// What the sources say together; of a part with gaps, what could be read of it.
   package var content: EvidenceContent
 
   package init(
@@ -65,6 +69,7 @@ package struct EvidenceSource: Sendable, Hashable {
   package var file: String
   /// The format's id.
   package var format: String
+  /// What was repaired, ignored or is distrusted in this file; empty if nothing.
   package var notices: [Notice]
 
   package init(file: String, format: String, notices: [Notice]) {
@@ -85,6 +90,7 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
   /// A report could not be read, or not to its end. The words name place and reason.
   case unreadable(file: String, reason: String)
 
+  /// The state without its details, by which a policy chooses an action.
   package var kind: GapKind {
     switch self {
     case .missing: .missing

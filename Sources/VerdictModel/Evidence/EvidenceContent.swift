@@ -1,8 +1,12 @@
 /// What reports said, by kind; `nil` where no report of the kind was read.
 package struct EvidenceContent: Sendable, Hashable {
+  /// The union of all coverage reports: each line once, counts added up.
   package var coverage: CoverageReport?
+  /// Every mention of every test; `TestResults` makes one outcome of them.
   package var tests: TestReport?
+  /// The findings of all runs, suppressed ones included.
   package var findings: FindingsReport?
+  /// One entry a benchmark id, whichever report it came from.
   package var benchmarks: BenchmarkReport?
 
   package init(

@@ -2,7 +2,9 @@
 package struct TestIdentity: Hashable, Sendable, Comparable {
   /// The path of the enclosing suites; empty where class and name tell the test apart.
   package var suite: String
+  /// As the report has it; may be empty.
   package var className: String
+  /// The test within its class, parameters included where the report writes them.
   package var name: String
 
   package init(suite: String, className: String, name: String) {
@@ -23,10 +25,13 @@ package struct TestIdentity: Hashable, Sendable, Comparable {
 
 /// One test with one outcome.
 package struct TestResult: Hashable, Sendable {
+  /// Unique among the results of a run.
   package var identity: TestIdentity
+  /// The worst of all mentions.
   package var outcome: TestOutcome
   /// The longest of the mentions that give one.
   package var duration: Picoseconds?
+  /// Those of the mention that gave the outcome; `nil` if it has none.
   package var details: TestDetails?
 
   package init(
@@ -73,6 +78,7 @@ package struct TestResults: Sendable {
     results = byIdentity.values.sorted { $0.identity < $1.identity }
   }
 
+  /// How many tests have one of the outcomes that are asked for, each test once.
   package func count(where isIncluded: (TestOutcome) -> Bool) -> Int {
     results.count { isIncluded($0.outcome) }
   }

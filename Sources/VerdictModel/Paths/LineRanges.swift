@@ -1,7 +1,9 @@
 /// A set of 1-based line numbers, kept as ascending ranges that neither touch nor overlap.
 package struct LineRanges: Hashable, Sendable {
+  /// Ascending, with at least one line between two of them.
   package private(set) var ranges: [ClosedRange<Int>]
 
+  /// Not a single line; in a `CheckPlace` it stands for the whole file.
   package static let none = LineRanges([Int]())
 
   /// From numbers in any order, repeated or not.
@@ -29,11 +31,13 @@ package struct LineRanges: Hashable, Sendable {
     }
   }
 
+  /// Whether there is not a single line.
   package var isEmpty: Bool { ranges.isEmpty }
 
   /// How many lines there are.
   package var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
+  /// Whether a 1-based line is in one of the ranges. Time is log n.
   package func contains(_ line: Int) -> Bool {
     var low = 0
     var high = ranges.count

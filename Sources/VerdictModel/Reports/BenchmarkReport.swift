@@ -16,8 +16,10 @@ package struct BenchmarkReport: Hashable, Sendable {
     }
   }
 
+  /// Not a single benchmark, which is a gap and no result.
   package static let empty = BenchmarkReport(benchmarks: [])
 
+  /// The benchmarks of both, one an id as in `init`; the order does not matter.
   package func merged(with other: Self) -> Self {
     Self(benchmarks: benchmarks + other.benchmarks)
   }
@@ -29,7 +31,9 @@ package struct Benchmark: Hashable, Sendable {
   package var id: String
   /// What people call it: the full id.
   package var name: String
+  /// `nil` if the benchmark does not say how much work an iteration is.
   package var throughput: Throughput?
+  /// Times of one iteration, which `throughput` turns into a rate.
   package var statistics: BenchmarkStatistics
 
   package init(
@@ -44,6 +48,7 @@ package struct Benchmark: Hashable, Sendable {
 
 /// How much work one iteration does.
 package struct Throughput: Hashable, Sendable {
+  /// For one iteration, counted in `unit`.
   package var amount: UInt64
   /// `bytes`, `elements` or `bits`.
   package var unit: String
@@ -58,6 +63,7 @@ package struct Throughput: Hashable, Sendable {
 package struct BenchmarkStatistics: Hashable, Sendable {
   /// Number of samples; 0 if only estimates were there.
   package var samples: Int
+  /// The arithmetic mean, which outliers move; judging uses `median`.
   package var mean: Picoseconds
   /// The type-7 quantile at 0.5.
   package var median: Picoseconds

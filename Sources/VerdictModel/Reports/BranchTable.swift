@@ -6,9 +6,11 @@
 package struct BranchTable: Hashable, Sendable {
   /// One outcome that the report identifies.
   package struct Named: Hashable, Sendable {
+    /// The 1-based line on which the report has the outcome.
     package var line: UInt32
     /// A 64-bit hash of the report's own name of the outcome, unique within the line.
     package var name: UInt64
+    /// Whether it happened at least once.
     package var taken: Bool
 
     package init(line: UInt32, name: UInt64, taken: Bool) {
@@ -20,8 +22,11 @@ package struct BranchTable: Hashable, Sendable {
 
   /// The outcomes of one line where the report gives numbers only.
   package struct Counted: Hashable, Sendable {
+    /// 1-based, as in `LineTable.numbers`.
     package var line: UInt32
+    /// How many of the `known` outcomes happened at least once.
     package var taken: UInt32
+    /// How many outcomes the line has.
     package var known: UInt32
 
     package init(line: UInt32, taken: UInt32, known: UInt32) {
@@ -36,6 +41,7 @@ package struct BranchTable: Hashable, Sendable {
   /// Sorted by line, one entry a line.
   package private(set) var counted: [Counted]
 
+  /// No outcome known: the report says nothing about branches.
   package static let empty = BranchTable(named: [], counted: [])
 
   /// Sorts; a repeated outcome is taken if any repetition is, a repeated line keeps its larger
@@ -60,6 +66,7 @@ package struct BranchTable: Hashable, Sendable {
     }
   }
 
+  /// Whether no outcome of either form is known.
   package var isEmpty: Bool { named.isEmpty && counted.isEmpty }
 
   /// Outcomes taken of those known, a line at a time, ascending; where both kinds of report speak of
@@ -87,16 +94,19 @@ package struct BranchTable: Hashable, Sendable {
     return lines
   }
 
+  /// Outcomes taken of those known, over all lines; 0 of 0 without branches.
   package var tally: Tally {
     perLine.reduce(.none) { $0 + $1.tally }
   }
 
+  /// Only the outcomes of the 1-based lines for which the test holds.
   package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
     Self(
       named: named.filter { isIncluded(Int($0.line)) },
       counted: counted.filter { isIncluded(Int($0.line)) })
   }
 
+  /// The union, by the rules of `init`; the order does not matter.
   package func merged(with other: Self) -> Self {
     if other.isEmpty { return self }
     if isEmpty { return other }

@@ -11,8 +11,10 @@ package struct CoverageReport: Hashable, Sendable {
     self.roots = roots
   }
 
+  /// Not a single file, which is a gap and neither 0 % nor 100 %.
   package static let empty = CoverageReport(files: [])
 
+  /// The sum over all files, so that a long file weighs more than a short one.
   package func tally(_ measure: CoverageMeasure) -> Tally {
     files.reduce(.none) { $0 + $1.tally(measure) }
   }
@@ -32,6 +34,7 @@ package struct CoverageReport: Hashable, Sendable {
       })
   }
 
+  /// Only the files for which the test holds, under the same roots.
   package func filteringFiles(_ isIncluded: (FileCoverage) -> Bool) -> Self {
     var result = self
     result.files = files.filter(isIncluded)
@@ -73,7 +76,9 @@ package enum CoverageMeasure: String, CaseIterable, Sendable {
 package struct FileCoverage: Hashable, Sendable {
   /// Relative to the repository's root once resolved; as the report has it before.
   package var path: String
+  /// The coverable lines; empty if the report names the file and no line of it.
   package var lines: LineTable
+  /// The branch outcomes of its lines; empty if the report knows none.
   package var branches: BranchTable
 
   package init(path: String, lines: LineTable, branches: BranchTable) {
@@ -82,11 +87,13 @@ package struct FileCoverage: Hashable, Sendable {
     self.branches = branches
   }
 
+  /// Adds what another report says of the same file; the order does not matter.
   package mutating func merge(_ other: Self) {
     lines = lines.merged(with: other.lines)
     branches = branches.merged(with: other.branches)
   }
 
+  /// How many of how many, in the measure's unit; 0 of 0 if the file has nothing to count.
   package func tally(_ measure: CoverageMeasure) -> Tally {
     switch measure {
     case .lines: lines.tally

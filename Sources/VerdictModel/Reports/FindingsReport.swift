@@ -10,8 +10,10 @@ package struct FindingsReport: Hashable, Sendable {
     self.runs = runs
   }
 
+  /// No finding and no run: nobody looked, unlike a run that found nothing.
   package static let empty = FindingsReport(findings: [], runs: [])
 
+  /// The findings and runs of both, one after the other; nothing is dropped.
   package func merged(with other: Self) -> Self {
     Self(findings: findings + other.findings, runs: runs + other.runs)
   }
@@ -32,12 +34,15 @@ package struct ScanRun: Hashable, Sendable {
 
 /// One result of a scan.
 package struct Finding: Hashable, Sendable {
+  /// The run that reported it; tells equal results of two tools apart.
   package var run: ScanRun
   /// The rule's id as the result has it, hierarchical part included; empty if it has none.
   package var rule: String
   /// The message with its arguments filled in.
   package var message: String
+  /// As the tool rates it, by default or for this result; `none` if it is no failure.
   package var level: FindingLevel
+  /// Comparable across tools; from `level` where the report has no score.
   package var severity: FindingSeverity
   /// `nil` if the result has no physical location.
   package var location: FindingLocation?
@@ -81,6 +86,7 @@ package enum FindingLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The word used in SARIF, policies and outputs.
   package var name: String { String(describing: self) }
 }
 
@@ -96,6 +102,7 @@ package enum FindingSeverity: Int, Hashable, Sendable, Comparable, CaseIterable 
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The word used in policies and outputs.
   package var name: String { String(describing: self) }
 }
 
@@ -107,6 +114,7 @@ package struct FindingLocation: Hashable, Sendable {
   package var line: Int?
   /// 1-based, in the tool's own unit.
   package var column: Int?
+  /// 1-based, inclusive, not before `line`; `nil` if the report names no end.
   package var endLine: Int?
 
   package init(path: String, line: Int?, column: Int? = nil, endLine: Int? = nil) {

@@ -5,6 +5,7 @@ package struct LineTable: Hashable, Sendable {
   /// How often each line ran, parallel to `numbers`; saturates at `UInt32.max`.
   package private(set) var counts: [UInt32]
 
+  /// No coverable line, which is *no data* and not 0 %.
   package static let empty = LineTable(entries: [])
 
   /// Sorts by number; a number that comes again adds its count (lcov's definition, saturating).
@@ -40,9 +41,12 @@ package struct LineTable: Hashable, Sendable {
     self.counts += counts
   }
 
+  /// How many lines are coverable, whether they ran or not.
   package var count: Int { numbers.count }
+  /// Whether no line is coverable.
   package var isEmpty: Bool { numbers.isEmpty }
 
+  /// Lines with a count above 0, of all coverable lines.
   package var tally: Tally {
     Tally(covered: counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }, total: counts.count)
   }
@@ -64,6 +68,7 @@ package struct LineTable: Hashable, Sendable {
     zip(numbers, counts).compactMap { $1 == 0 ? Int($0) : nil }
   }
 
+  /// Only the 1-based lines for which the test holds, with their counts.
   package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
     Self(
       entries: zip(numbers, counts)

@@ -2,10 +2,12 @@
 package struct Report: Sendable {
   /// The identifier of the format that read it, such as `cobertura`.
   package var format: String
+  /// Of exactly one kind; without the rest of the file if `damage` is set.
   package var content: ReportContent
   /// Why the run that wrote the report must be taken for unfinished, in words for the user, such as
   /// `run 1 of 'semgrep' says executionSuccessful: false`. Empty for a complete one.
   package var incomplete: [String]
+  /// What was repaired, ignored or is distrusted in the file; empty if nothing.
   package var notices: [Notice]
   /// Set if reading stopped at damage: `content` holds what stood before it, to be shown, and never
   /// to be passed on.
@@ -30,6 +32,7 @@ package enum ReportContent: Sendable, Hashable {
   case findings(FindingsReport)
   case benchmarks(BenchmarkReport)
 
+  /// The kind without the content, as formats and metrics declare it.
   package var kind: EvidenceKind {
     switch self {
     case .coverage: .coverage

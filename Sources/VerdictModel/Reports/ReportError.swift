@@ -1,5 +1,6 @@
 /// Why a report cannot be read: a place and a kind. The words are in `ReportProblem.description`.
 package struct ReportError: Error, Hashable, Sendable {
+  /// What was found and what was expected, whatever the place.
   package var problem: ReportProblem
   /// Where in the file; `nil` where no place can be named.
   package var position: SourcePosition?

@@ -11,8 +11,10 @@ package struct TestReport: Hashable, Sendable {
     self.pseudoCases = pseudoCases
   }
 
+  /// Not a single test, which is a gap and no success.
   package static let empty = TestReport(cases: [])
 
+  /// The mentions of both, one after the other; `TestResults` unites them.
   package func merged(with other: Self) -> Self {
     Self(cases: cases + other.cases, pseudoCases: pseudoCases + other.pseudoCases)
   }
@@ -43,7 +45,9 @@ package struct TestCase: Hashable, Sendable {
   package var suite: String
   /// May be empty.
   package var className: String
+  /// The test within its class; a word in parentheses for a pseudo case, such as `(totals)`.
   package var name: String
+  /// Of this mention alone; another one may be worse.
   package var outcome: TestOutcome
   /// `nil` if the report has no duration or one that is not a number.
   package var duration: Picoseconds?

@@ -21,6 +21,7 @@ package enum Outcome: Int, Hashable, Sendable, Comparable, CaseIterable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The word used in outputs.
   package var name: String { String(describing: self) }
 
   /// The answer that an action leads to: an open review blocks.

@@ -1,10 +1,13 @@
 /// One question of the policy with its answer: one limit of one rule, for one item.
 package struct Check: Hashable, Sendable {
+  /// What was asked about; the demand itself is `limit`.
   package var subject: CheckSubject
+  /// The answer, before the policy says what follows from it.
   package var status: CheckStatus
   /// What the check contributes to the verdict: the rule's action if violated, the action for
   /// absence if undecided, `.info` otherwise.
   package var action: Action
+  /// The one that applies to this item, where the rule has limits by pattern.
   package var limit: Limit
   /// `nil` if nothing could be measured.
   package var value: Quantity?
@@ -50,6 +53,7 @@ package struct CheckSubject: Hashable, Sendable {
   package var from: [String]
   /// The component's name; `nil` for everything.
   package var component: String?
+  /// Everything unless the rule says `of`.
   package var code: Code
   /// Which items count, in words: `high and above`, `new`. Empty for all.
   package var filter: [String]

@@ -18,6 +18,7 @@ package enum CountUnit: String, Hashable, Sendable, CaseIterable {
 
 /// What a rule demands of a value or of its change.
 package struct Limit: Hashable, Sendable {
+  /// How the value, or its change, must stand to the amount; raw values are the policy's keys.
   package enum Relation: String, Hashable, Sendable, CaseIterable {
     case min
     case max
@@ -31,6 +32,7 @@ package struct Limit: Hashable, Sendable {
     package var comparesWithBaseline: Bool { self == .maxDrop || self == .maxRise }
   }
 
+  /// The bound with its unit; which units fit is the metric's to say.
   package enum Amount: Hashable, Sendable {
     /// Of a share: percent of the whole. Of a change: relative to the baseline's value.
     case percent(ExactDecimal)
@@ -40,7 +42,9 @@ package struct Limit: Hashable, Sendable {
     case duration(Picoseconds)
   }
 
+  /// Whether `amount` bounds the value itself or its change from the baseline.
   package var relation: Relation
+  /// Still allowed itself: every bound is inclusive.
   package var amount: Amount
 
   package init(_ relation: Relation, _ amount: Amount) {

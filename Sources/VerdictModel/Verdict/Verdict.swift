@@ -1,8 +1,10 @@
 /// The answer with everything that led to it. Outputs print it and add nothing.
 package struct Verdict: Hashable, Sendable {
+  /// The strictest answer that any gate leads to.
   package var outcome: Outcome
   /// The policy file as the user named it.
   package var policy: String
+  /// The point of the pipeline that was judged, such as `merge`; rules of others were not asked.
   package var stage: String
   /// `nil` without a baseline.
   package var baseline: BaselineReference?
@@ -36,7 +38,9 @@ package struct Verdict: Hashable, Sendable {
 
 /// One gate with its checks.
 package struct GateResult: Hashable, Sendable {
+  /// The gate's key in the policy, unique within it.
   package var id: String
+  /// For people; the id if the policy gives none.
   package var title: String
   /// The strictest action of its checks; `.info` if everything holds.
   package var action: Action
@@ -59,7 +63,9 @@ package struct GateResult: Hashable, Sendable {
 
 /// The change that was judged.
 package struct ChangeSummary: Hashable, Sendable {
+  /// What the tree was compared with, in the words of `ChangeSet.origin`.
   package var origin: String
+  /// How many files the change touches, deleted ones included.
   package var files: Int
   /// Lines added or changed.
   package var addedLines: Int
@@ -77,8 +83,11 @@ package struct ChangeSummary: Hashable, Sendable {
 
 /// What one entry of the policy's `reports` gave.
 package struct EvidenceSummary: Hashable, Sendable {
+  /// The entry's key in the policy.
   package var id: String
+  /// The files that were read, sorted by path; empty if none could be.
   package var sources: [EvidenceSource]
+  /// Why the evidence falls short, sorted, worst first; empty if it is whole.
   package var gaps: [EvidenceGap]
 
   package init(id: String, sources: [EvidenceSource], gaps: [EvidenceGap]) {

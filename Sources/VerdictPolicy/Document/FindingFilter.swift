@@ -13,9 +13,11 @@ package struct FindingFilter: Sendable, Hashable {
   /// Whether only findings count that the baseline does not have.
   package var onlyNew: Bool
 
+  /// No condition: every finding that is a failure and not suppressed.
   package static let all = FindingFilter(
     levels: nil, severities: nil, tools: [], rules: [], onlyNew: false)
 
+  /// Whether a finding meets all conditions but `onlyNew`, which takes the baseline to tell.
   package func includes(_ finding: Finding) -> Bool {
     // A suppressed result, and one whose kind is not a failure (level none), is no finding.
     guard finding.suppression == nil, levels != nil || finding.level > .none else { return false }

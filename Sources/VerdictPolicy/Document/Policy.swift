@@ -10,6 +10,7 @@ package struct Policy: Sendable {
   package var gates: [Gate]
   /// From the first to the last; the first is the default. At least one.
   package var stages: [String]
+  /// What absence does where a rule says nothing itself.
   package var defaults: AbsenceActions
   /// Where the baseline is kept, such as `file:.verdict/baseline.json`.
   package var baselineStore: String
@@ -19,6 +20,7 @@ package struct Policy: Sendable {
   /// The store of a policy that names none.
   package static let defaultBaselineStore = "file:.verdict/baseline.json"
 
+  /// The component of a name; `nil` for one that the policy does not have.
   package func component(_ name: String) -> Component? {
     components.first { $0.name == name }
   }
@@ -31,9 +33,12 @@ package struct Policy: Sendable {
 
 /// A named set of paths.
 package struct Component: Sendable {
+  /// The key in `components`, which `in` and `each` refer to; unique.
   package var name: String
+  /// Patterns for repository-relative paths; at least one.
   package var paths: [Glob]
 
+  /// Whether any pattern fits; a path may be in several components.
   package func contains(_ path: String) -> Bool {
     paths.contains { $0.matches(path) }
   }
@@ -41,6 +46,7 @@ package struct Component: Sendable {
 
 /// One entry of `reports`. Declared means expected.
 package struct ReportDeclaration: Sendable {
+  /// The key in `reports`, which `from` refers to; unique.
   package var id: String
   /// Relative to the policy's directory.
   package var files: [Glob]
@@ -54,38 +60,50 @@ package struct ReportDeclaration: Sendable {
   package var isOptional: Bool
   /// How many files there must be at least; `nil` for one.
   package var shards: Int?
+  /// Where the entry's key stands in the policy file.
   package var position: SourcePosition
 }
 
 /// A group of rules with a name, as a pipeline document has it.
 package struct Gate: Sendable {
+  /// The key in `gates`, unique.
   package var id: String
+  /// For people; the id if the policy gives none.
   package var title: String
+  /// In the file's order, at least one.
   package var rules: [Rule]
+  /// Who may lift a review, in the file's order; empty if nobody is named.
   package var reviewers: [String]
 }
 
 /// One requirement, with the action if it does not hold.
 package struct Rule: Sendable {
+  /// From the catalogue; decides which of the other keys make sense.
   package var metric: Metric
   /// Report ids; empty for every report of the metric's kind.
   package var from: [String]
   /// A component's name.
   package var component: String?
+  /// The value of `of`; `.all` without it.
   package var code: CheckSubject.Code
+  /// `nil` for one value over everything in scope.
   package var each: Each?
+  /// The value of `where`; `.all` without it.
   package var filter: FindingFilter
   /// At least one.
   package var limits: [RuleLimit]
   /// The least number of the metric's base (lines, tests, samples) that is worth judging.
   package var ignoreBelow: Int?
+  /// What a violation does, from the rule's `else` or the gate's; blocks if both are silent.
   package var action: StageActions
   /// The stages at which the rule applies.
   package var stages: Set<String>
   /// The rule's own actions for absence.
   package var absence: AbsenceActions
+  /// Where the rule's object begins in the policy file.
   package var position: SourcePosition
 
+  /// Whether the rule is asked at a stage.
   package func applies(at stage: String) -> Bool { stages.contains(stage) }
 }
 
@@ -110,6 +128,7 @@ package enum Each: Sendable, Hashable {
 
 /// A limit, the same for every item or by pattern.
 package struct RuleLimit: Sendable {
+  /// The same for all amounts.
   package var relation: Limit.Relation
   /// Sorted from most to least specific; a limit without patterns has the one pattern `**`.
   package var amounts: [(items: Glob, amount: Limit.Amount)]
@@ -131,13 +150,17 @@ package struct StageActions: Sendable, Hashable {
   /// One entry for each stage of the policy.
   package var actions: [String: Action]
 
+  /// A stage without an entry blocks: a hole in the table must not let anything pass.
   package func action(at stage: String) -> Action { actions[stage] ?? .block }
 }
 
 /// What to do when something is not there to be judged.
 package struct AbsenceActions: Sendable, Hashable {
+  /// One entry a kind: `standard` has them all, and a policy only replaces.
   package var gaps: [GapKind: Action]
+  /// For rules that compare when there is nothing to compare with.
   package var noBaseline: Action
+  /// For rules on new code or changed files when no change was given.
   package var noChange: Action
 
   /// Everything blocks, but for what a first run cannot have: a baseline and a change to compare.
@@ -145,6 +168,7 @@ package struct AbsenceActions: Sendable, Hashable {
     gaps: Dictionary(uniqueKeysWithValues: GapKind.allCases.map { ($0, Action.block) }),
     noBaseline: .warn, noChange: .warn)
 
+  /// Of several gaps the strictest; nothing to measure is `empty`, a lost item warns at most.
   package func action(for reason: UndecidedReason) -> Action {
     switch reason {
     case .gap(_, let gaps): gaps.compactMap { self.gaps[$0.kind] }.max() ?? .block

@@ -2,7 +2,9 @@ package import VerdictModel
 
 /// Why a policy is refused: a place and a kind. The words are in `PolicyProblem.description`.
 package struct PolicyError: Error, Hashable, Sendable {
+  /// What was found and what was expected, without the place.
   package var problem: PolicyProblem
+  /// The key or value at fault; the object that should have it for a missing key.
   package var position: SourcePosition
 
   package init(_ problem: PolicyProblem, at position: SourcePosition) {

@@ -2,10 +2,13 @@ package import VerdictModel
 
 /// Everything that a verdict depends on. The same values give the same verdict, always.
 package struct EvaluationInput: Sendable {
+  /// Read and consistent, so that evaluating has no errors.
   package var policy: Policy
   /// The policy file as the user named it.
   package var policyName: String
+  /// Which of the policy's stages to judge; one that asks nothing blocks.
   package var stage: String
+  /// What this run's reports say, one part for each that the policy declares.
   package var evidence: Evidence
   /// `nil` if nothing was saved yet.
   package var baseline: Baseline?
@@ -13,6 +16,7 @@ package struct EvaluationInput: Sendable {
   package var change: ChangeSet?
   /// The files of the repository; `nil` if there is none.
   package var repositoryFiles: [String]?
+  /// What was noticed before judging; the verdict shows it with notices of its own.
   package var notices: [Notice]
 
   package init(

@@ -9,7 +9,9 @@ package struct Metric: Sendable {
   package var id: String
   /// One sentence fragment for tables and `verdict explain`.
   package var summary: String
+  /// Which part of the evidence `measure` reads.
   package var kind: EvidenceKind
+  /// Decides how limits are written and compared.
   package var unit: MetricUnit
   /// The values of `each` that make sense.
   package var eaches: Set<EachName>
@@ -47,16 +49,19 @@ package enum MetricUnit: Sendable, Hashable {
 /// What a metric looks at: evidence already narrowed to the reports of the rule, and the part of it
 /// that counts.
 package struct Scope: Sendable {
+  /// This run's reports, merged; a metric looks at its own kind only.
   package var content: EvidenceContent
   /// The same reports in the baseline; `nil` without a baseline.
   package var baseline: EvidenceContent?
   /// The set of paths that count; `nil` for all.
   package var component: Component?
+  /// Which lines and files of the component count.
   package var code: CheckSubject.Code
   /// Present whenever `code` is not `.all`.
   package var change: ChangeSet?
   /// `.file` or `.benchmark`; anything else is resolved before.
   package var each: Each?
+  /// Which findings count; `.all` for metrics without `where`.
   package var filter: FindingFilter
 
   /// Whether a path is in the component and, if the code is `changed-files` or `new-code`, in the
@@ -89,6 +94,7 @@ package struct Measurement: Sendable, Hashable {
   package var item: String?
   /// The item's name for people, where it differs.
   package var label: String?
+  /// In the metric's unit, exact.
   package var value: Quantity
   /// How much the value rests on: lines, branches, tests, samples. Compared with `ignoreBelow`.
   package var basis: Int

@@ -6,8 +6,11 @@ package struct MetricExample: Sendable {
   package var says: String
   /// The rule as it stands in a policy.
   package var rule: String
+  /// What the run to be judged measured.
   package var head: EvidenceContent
+  /// What the earlier run measured; `nil` if the rule is judged without one.
   package var baseline: EvidenceContent?
+  /// The status that the rule's only check must get.
   package var answer: CheckStatus
 
   init(

@@ -11,6 +11,7 @@ package enum Metrics {
     .benchmarkTime,
   ]
 
+  /// The metric that a policy calls so; `nil` if the catalogue has none.
   package static func named(_ id: String) -> Metric? {
     all.first { $0.id == id }
   }
