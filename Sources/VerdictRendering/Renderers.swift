@@ -9,6 +9,9 @@ package enum Renderers {
     .json,
   ]
 
+  /// What is printed where nobody asks for anything else.
+  package static let standard: Renderer = .terminal
+
   /// The renderer registered under a name.
   package static func named(_ id: String) throws(UnknownRenderer) -> Renderer {
     if let renderer = all.first(where: { $0.id == id }) { return renderer }

@@ -11,6 +11,9 @@ package enum ReportFormats {
     .criterion,
   ]
 
+  /// The format of a report that is a directory.
+  package static let tree: ReportFormat = .criterion
+
   /// The format registered under a name.
   ///
   /// - Throws: `ReportProblem.unregisteredFormat` with the nearest registered name.

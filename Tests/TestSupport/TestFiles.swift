@@ -43,5 +43,6 @@ package enum TestFiles {
     relative.hasPrefix("/") ? relative : root + "/" + relative
   }
 
-  private static let root = "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+  private static let root =
+    "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
 }

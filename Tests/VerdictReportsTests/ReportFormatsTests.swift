@@ -31,10 +31,12 @@ struct ReportFormatsTests {
     #expect(try ReportFormats.recognising(prefix.span).id == sample.format)
   }
 
-  @Test("what is no report is no format", arguments: [
-    "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "TN:", "null", "<coverage",
-    "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
-  ])
+  @Test(
+    "what is no report is no format",
+    arguments: [
+      "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "TN:", "null", "<coverage",
+      "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
+    ])
   func unrecognised(text: String) {
     let bytes = Array(text.utf8)
     #expect(throws: ReportError(.unknownFormat(expected: ReportFormats.all.map(\.id)))) {

@@ -45,9 +45,11 @@ struct ArchitectureTests {
     #expect(targets == Set(Self.allowed.keys))
   }
 
-  @Test("deciding and showing do no I/O and take no time", arguments: [
-    "VerdictModel", "VerdictPolicy", "VerdictRendering", "VerdictReports",
-  ])
+  @Test(
+    "deciding and showing do no I/O and take no time",
+    arguments: [
+      "VerdictModel", "VerdictPolicy", "VerdictRendering", "VerdictReports",
+    ])
   func pure(target: String) throws {
     let forbidden = [
       "FileManager", "fopen(", "open(", "getenv", "ProcessInfo", "Date()", "async ", "await ",
@@ -66,7 +68,8 @@ struct ArchitectureTests {
   func pointers() throws {
     // The cellar, and the two calls that write to the process's streams.
     let cellar = [
-      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/LineStream/", "Sources/verdict/Console/",
+      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/LineStream/",
+      "Sources/verdict/Console/",
       "Sources/verdict/Files/", "Sources/VerdictBaseline/Files/",
     ]
     for file in Self.sources where !cellar.contains(where: file.hasPrefix) {

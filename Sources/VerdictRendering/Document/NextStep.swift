@@ -53,6 +53,10 @@ package struct NextStep: Hashable, Sendable {
       Self(
         text: "see that the reports have \(check.subjectWords), or change the rule "
           + "(\(policy):\(check.rule.line))", command: nil, effort: 1)
+    case .goneFromReports:
+      Self(
+        text: "run \(check.subjectWords) again, or save a baseline without it if it was removed "
+          + "on purpose", command: nil, effort: 1)
     case .noBaseline:
       Self(
         text: "save a baseline from a run that has \(check.subject.metric)",

@@ -122,6 +122,7 @@ struct JSONReason: Encodable {
       report = id
       gaps = found.map { JSONGap($0, report: id) }
     case .undecided(.nothingToMeasure): kind = "nothingToMeasure"
+    case .undecided(.goneFromReports): kind = "goneFromReports"
     case .undecided(.noBaseline): kind = "noBaseline"
     case .undecided(.noChange): kind = "noChange"
     case .notApplicable(.nothingChanged): kind = "nothingChanged"

@@ -1,10 +1,10 @@
-import VerdictModel
+package import VerdictModel
 
 extension EvidenceGap {
   /// One sentence about a report that falls short, without a full stop.
   ///
   /// - Parameter report: The report's id; it is named by its place in the policy, `reports/unit`.
-  func words(report: String) -> String {
+  package func words(report: String) -> String {
     switch self {
     case .missing(let patterns):
       patterns.isEmpty

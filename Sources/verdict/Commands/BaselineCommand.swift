@@ -1,6 +1,7 @@
 import ArgumentParser
 import VerdictBaseline
 import VerdictModel
+import VerdictPolicy
 import VerdictRendering
 
 /// `verdict baseline`.
@@ -27,7 +28,8 @@ struct SaveBaselineCommand: AsyncParsableCommand {
   @Option(help: "The policy. Its directory is where report files are looked for.")
   var policy = "policy.json"
 
-  @Option(help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
   var baseline: String?
 
   @Option(help: ArgumentHelp("The time to write into it, instead of now.", valueName: "iso8601"))
@@ -46,7 +48,8 @@ struct SaveBaselineCommand: AsyncParsableCommand {
         commit: await repository.headCommit(), distance: nil,
         saved: (now ?? .current).description)
       try location.save(Baseline(reference: reference, evidence: evidence))
-      StandardOutput.write("saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")
+      StandardOutput.write(
+        "saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")
     }
   }
 
@@ -56,8 +59,7 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       guard let gap = part.gaps.first(where: { !isOptional || $0.kind != .missing }) else {
         continue
       }
-      throw NoDecision(
-        "nothing is saved, for report '\(part.id)' is \(GapWords.describe(gap))")
+      throw NoDecision("nothing is saved: \(gap.words(report: part.id))")
     }
   }
 }
@@ -76,16 +78,17 @@ struct ShowBaselineCommand: AsyncParsableCommand {
   @Option(help: "The policy that says where the baseline is.")
   var policy = "policy.json"
 
-  @Option(help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
   var baseline: String?
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
       let location =
         if let baseline {
-          BaselineLocation(file: baseline)
+          try BaselineLocation(file: baseline)
         } else {
-          try BaselineLocation(option: nil, policy: PolicyFile(policy))
+          try BaselineLocation(of: PolicyFile(policy))
         }
       guard let baseline = try location.load() else {
         throw NoDecision(location.name, "there is no baseline, make one with verdict baseline save")

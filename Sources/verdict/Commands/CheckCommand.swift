@@ -27,7 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "format[=path]"))
   var output: [OutputTarget] = []
 
-  @Option(help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
+  @Option(
+    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
   var now: Timestamp?
 
   @Option(help: "What makes the exit status 1.")

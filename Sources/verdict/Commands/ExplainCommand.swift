@@ -18,23 +18,21 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var gate: GateOptions
 
-  @Option(help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
+  @Option(
+    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
   var now: Timestamp?
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
       let verdict = try await GateRun(options: gate).verdict()
-      if let gateName, !verdict.gates.contains(where: { $0.id == gateName }) {
-        let known = verdict.gates.map(\.id)
-        let suggestion =
-          nearest(to: gateName, among: known).map { ", did you mean '\($0)'?" }
-          ?? ", known are \(known.joined(separator: ", "))"
-        throw NoDecision("no gate '\(gateName)' at stage '\(verdict.stage)'\(suggestion)")
-      }
       let document = VerdictDocument(
         verdict, version: Version.current, generated: (now ?? .current).description)
-      StandardOutput.write(
-        ExplainText.render(document, gate: gateName, options: Terminal.renderOptions))
+      do throws(UnknownGate) {
+        StandardOutput.write(
+          try ExplainText.render(document, gate: gateName, options: Terminal.renderOptions))
+      } catch {
+        throw NoDecision("\(gate.policy), stage \(verdict.stage)", error)
+      }
     }
   }
 }

@@ -5,14 +5,17 @@ struct GateOptions: ParsableArguments {
   @Option(help: "The policy. Its directory is where report files are looked for.")
   var policy = "policy.json"
 
-  @Option(help: ArgumentHelp("The stage to judge; the policy's first by default.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The stage to judge; the policy's first by default.", valueName: "name"))
   var stage: String?
 
-  @Option(help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("A unified diff that says what is new, where there is no git.", valueName: "file")
+    help: ArgumentHelp(
+      "A unified diff that says what is new, where there is no git.", valueName: "file")
   )
   var diff: String?
 

@@ -23,7 +23,8 @@ struct InspectCommand: AsyncParsableCommand {
   @Argument(help: "Report files, or directories of Criterion.")
   var files: [String]
 
-  @Option(help: ArgumentHelp("The format, instead of recognising it from the content.", valueName: "f"))
+  @Option(
+    help: ArgumentHelp("The format, instead of recognising it from the content.", valueName: "f"))
   var format: String?
 
   @Option(help: "How to print it.")
@@ -47,13 +48,18 @@ struct InspectCommand: AsyncParsableCommand {
     let format = format.flatMap { try? ReportFormats.named($0) }
     var inspections: [Inspection] = []
     for file in files {
-      inspections.append(Inspection(file: file, ReportFile(path: file, format: format).read()))
+      switch ReportFile(path: file, format: format).read() {
+      case .success(let report):
+        inspections.append(Inspection(file: file, report: report))
+      case .failure(let error):
+        inspections.append(Inspection(file: file, format: format?.id, error: error))
+      }
     }
     switch output {
-    case .text: StandardOutput.write(Inspection.text(inspections))
+    case .text: StandardOutput.write(Inspection.text(inspections, options: Terminal.renderOptions))
     case .json: StandardOutput.write(Inspection.json(inspections))
     }
     // The others are reported all the same; what could not be read must not pass for empty.
-    if inspections.contains(where: \.isUnreadable) { throw ExitStatus.undecidable.exitCode }
+    if inspections.contains(where: { $0.error != nil }) { throw ExitStatus.undecidable.exitCode }
   }
 }

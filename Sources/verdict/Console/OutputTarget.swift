@@ -14,7 +14,8 @@ struct OutputTarget: ExpressibleByArgument {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let renderer = Renderers.all.first(where: { $0.id == parts[0] }) else { return nil }
     if parts.count == 2, parts[1].isEmpty { return nil }
-    self.init(renderer: renderer, path: parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil)
+    self.init(
+      renderer: renderer, path: parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil)
   }
 
   init(renderer: Renderer, path: String?) {
@@ -41,14 +42,16 @@ struct Outputs {
   /// Standard output shows the terminal's form unless another output claims it.
   init(_ targets: [OutputTarget]) {
     let claimed = targets.contains { $0.path == nil }
-    self.targets = claimed ? targets : targets + [OutputTarget(renderer: .terminal, path: nil)]
+    self.targets =
+      claimed ? targets : targets + [OutputTarget(renderer: Renderers.standard, path: nil)]
   }
 
   /// Files first, so that a full disk is told before anything is shown.
   func write(_ document: VerdictDocument) throws(NoDecision) {
     for target in targets {
       guard let path = target.path else { continue }
-      let text = target.renderer.render(document, RenderOptions(width: Terminal.defaultWidth, color: false))
+      let text = target.renderer.render(
+        document, RenderOptions(width: Terminal.defaultWidth, color: false))
       do {
         try OutputFile.write(Array(text.utf8), to: path)
       } catch {

@@ -4,28 +4,39 @@ import VerdictPolicy
 
 /// Where the baseline is, and how to say so.
 struct BaselineLocation {
-  /// The path as the user or the policy names it.
+  /// As the user or the policy names it, such as `.verdict/baseline.json`.
   let name: String
   private let store: any BaselineStore
 
   /// The file that `--baseline` names.
-  init(file: String) {
-    name = file
-    store = FileStore(path: file)
+  init(file: String) throws(NoDecision) {
+    do {
+      self.init(name: file, store: try BaselineStores.store(named: "file:" + file, in: "."))
+    } catch {
+      throw NoDecision("--baseline", error)
+    }
   }
 
-  /// The file of the option, or the store of the policy.
-  init(option: String?, policy: PolicyFile) throws(NoDecision) {
-    if let option {
-      self.init(file: option)
-      return
-    }
-    name = policy.policy.baselineStore
+  /// The store that the policy names.
+  init(of policy: PolicyFile) throws(NoDecision) {
+    let reference = policy.policy.baselineStore
     do {
-      store = try BaselineStores.store(named: policy.policy.baselineStore, in: policy.directory)
+      self.init(
+        name: String(reference.drop { $0 != ":" }.dropFirst()),
+        store: try BaselineStores.store(named: reference, in: policy.directory))
     } catch {
       throw NoDecision(policy.name, error)
     }
+  }
+
+  /// The file of the option, if there is one, or the store of the policy.
+  init(option: String?, policy: PolicyFile) throws(NoDecision) {
+    if let option { try self.init(file: option) } else { try self.init(of: policy) }
+  }
+
+  private init(name: String, store: any BaselineStore) {
+    self.name = name
+    self.store = store
   }
 
   /// - Returns: `nil` if nothing was saved yet.
@@ -37,6 +48,7 @@ struct BaselineLocation {
     }
   }
 
+  /// Replaces what was saved before.
   func save(_ baseline: Baseline) throws(NoDecision) {
     do {
       try store.save(baseline)

@@ -1,3 +1,4 @@
+import Files
 import VerdictModel
 import VerdictPolicy
 import VerdictReports
@@ -49,14 +50,16 @@ struct EvidenceCollector {
     } else if found.files.isEmpty {
       gaps.append(.missing(patterns: patterns))
     } else if let shards = declaration.shards, found.files.count < shards {
-      gaps.append(.incomplete(reason: "\(found.files.count) of \(shards) shards are there"))
+      gaps.append(.incomplete(reason: "\(found.files.count) of \(shards) shards"))
     }
     return EvidencePart(
       id: declaration.id, sources: [], gaps: gaps, content: EvidenceContent())
   }
 
   /// What one file of a declaration holds.
-  private func part(of declaration: ReportDeclaration, _ file: String, _ resolver: PathResolver)
+  private func part(
+    of declaration: ReportDeclaration, _ file: String, _ resolver: PathResolver
+  )
     -> EvidencePart
   {
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())

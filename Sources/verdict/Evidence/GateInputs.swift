@@ -27,7 +27,9 @@ extension GateOptions {
 
   /// The baseline with its distance to the measured tree; `nil` if nothing was saved yet. A file
   /// that the user names must be there.
-  func baseline(of policy: PolicyFile, in repository: Repository) async throws(NoDecision)
+  func baseline(
+    of policy: PolicyFile, in repository: Repository
+  ) async throws(NoDecision)
     -> Baseline?
   {
     let location = try BaselineLocation(option: baseline, policy: policy)

@@ -26,9 +26,10 @@ struct PolicyFile {
       throw NoDecision(path, error)
     }
     name = path
-    directory = path.lastIndex(of: "/").map { slash in
-      slash == path.startIndex ? "/" : String(path[..<slash])
-    } ?? "."
+    directory =
+      path.lastIndex(of: "/").map { slash in
+        slash == path.startIndex ? "/" : String(path[..<slash])
+      } ?? "."
   }
 
   /// The stage to judge: the one asked for, or the policy's first.

@@ -44,9 +44,8 @@ struct ReportFile {
     }
   }
 
-  /// A directory is a Criterion tree, the only format of this shape.
   private func readTree() throws(ReportError) -> Report {
-    let format = format ?? .criterion
+    let format = format ?? ReportFormats.tree
     guard case .tree(let makeParser) = format.shape else {
       throw ReportError(.wrongShape(format: format.id, expectsDirectory: false))
     }

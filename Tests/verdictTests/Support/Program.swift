@@ -16,7 +16,9 @@ enum Program {
     try await run(executable: path, arguments, in: directory)
   }
 
-  static func run(executable: String, _ arguments: [String], in directory: String) async throws
+  static func run(
+    executable: String, _ arguments: [String], in directory: String
+  ) async throws
     -> Result
   {
     let result = try await Subprocess.run(
