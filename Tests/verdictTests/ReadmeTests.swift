@@ -1,0 +1,148 @@
+import TestSupport
+import Testing
+import VerdictBaseline
+import VerdictModel
+import VerdictPolicy
+import VerdictRendering
+import VerdictReports
+
+@testable import verdict
+
+/// The README is true: its tables are the program's own lists, its commands run as shown.
+@Suite("README")
+struct ReadmeTests {
+  @Test("lists the formats")
+  func formats() throws {
+    try expectTable(
+      after: "### Formats",
+      ReportFormats.all.map { ["`\($0.id)`", $0.title, $0.evidence.rawValue, $0.producers] })
+  }
+
+  @Test("lists the metrics")
+  func metrics() throws {
+    try expectTable(after: "### Metrics", Metrics.all.map { ["`\($0.id)`", $0.summary] })
+  }
+
+  @Test("lists the outputs")
+  func outputs() throws {
+    try expectTable(after: "### Outputs", Renderers.all.map { ["`\($0.id)`", $0.title] })
+  }
+
+  @Test("lists the baseline stores")
+  func stores() throws {
+    try expectTable(
+      after: "### Baseline stores", BaselineStores.all.map { ["`\($0.example)`", $0.title] })
+  }
+
+  @Test("lists the exit statuses")
+  func exitStatuses() throws {
+    try expectTable(
+      after: "### Exit status", ExitStatus.allCases.map { ["\($0.rawValue)", $0.meaning] })
+  }
+
+  /// One `$ command` of a `console` block with the output that is shown below it.
+  struct Session: Sendable, CustomTestStringConvertible {
+    var command: String
+    var output: String
+    var testDescription: String { command }
+  }
+
+  static let sessions: [Session] = {
+    var sessions: [Session] = []
+    for block in blocks("console") {
+      for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("$ ") {
+          sessions.append(Session(command: String(line.dropFirst(2)), output: ""))
+        } else if !sessions.isEmpty {
+          sessions[sessions.count - 1].output += line + "\n"
+        }
+      }
+    }
+    return sessions
+  }()
+
+  @Test("shows what the program prints", arguments: sessions)
+  func session(session: Session) async throws {
+    let words = session.command.split(separator: " ").map(String.init)
+    #expect(words.first == "verdict")
+    let result = try await Program.run(
+      Array(words.dropFirst()), in: "Fixtures/Examples/pull-request")
+    #expect(
+      (result.output + result.diagnostics).trimmingBlankEnd == session.output.trimmingBlankEnd)
+  }
+
+  @Test("there is a tour")
+  func tour() {
+    #expect(Self.sessions.count >= 3)
+  }
+
+  @Test("names make targets that there are")
+  func makeTargets() throws {
+    let makefile = try TestFiles.text("Makefile")
+    let commands = Self.blocks("sh").flatMap { $0.split(separator: "\n") }
+    let targets = commands.filter { $0.hasPrefix("make ") }.map { $0.split(separator: " ")[1] }
+    #expect(targets.contains("run") && targets.contains("test"))
+    for target in targets {
+      #expect(makefile.contains("\n\(target):"), "make \(target)")
+    }
+    for command in commands where command.hasPrefix("verdict ") {
+      #expect(command.wholeMatch(of: /verdict (check|inspect|baseline|explain)\b.*/) != nil)
+    }
+  }
+
+  // MARK: - Reading the README
+
+  private static let text = (try? TestFiles.text("README.md")) ?? ""
+
+  /// The contents of fenced blocks of a language.
+  private static func blocks(_ language: String) -> [String] {
+    text.components(between: "\n```\(language)\n", and: "```")
+  }
+
+  /// The cells of the first table after a heading, without its head.
+  private func expectTable(
+    after heading: String, _ expected: [[String]],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let section = try #require(
+      Self.text.components(between: "\n\(heading)\n", and: "\n#").first,
+      sourceLocation: sourceLocation)
+    let rows = section.split(separator: "\n").drop { !$0.hasPrefix("|") }.prefix {
+      $0.hasPrefix("|")
+    }
+    let cells = rows.dropFirst(2).map { row in
+      row.split(separator: "|").map { $0.trimmingBlanks }
+    }
+    #expect(cells == expected, sourceLocation: sourceLocation)
+  }
+}
+
+extension String {
+  /// The texts between each opening and the next closing.
+  fileprivate func components(between opening: String, and closing: String) -> [String] {
+    var found: [String] = []
+    var rest = self[...]
+    while let start = rest.firstRange(of: opening) {
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstRange(of: closing) else {
+        found.append(String(rest))
+        break
+      }
+      found.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    return found
+  }
+
+  fileprivate var trimmingBlankEnd: Substring {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
