@@ -38,6 +38,11 @@ package enum TestFiles {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Copies a file or a directory with all that is in it.
+  package static func copy(_ path: String, to target: String) throws {
+    try FileManager.default.copyItem(atPath: repositoryPath(path), toPath: target)
+  }
+
   /// The absolute path of a file of this repository.
   package static func repositoryPath(_ relative: String) -> String {
     relative.hasPrefix("/") ? relative : root + "/" + relative

@@ -11,7 +11,7 @@ struct ReportFormatsTests {
     let ids = ReportFormats.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     for format in ReportFormats.all {
-      #expect(format.id.allSatisfy(\.isLowercase))
+      #expect(format.id == format.id.lowercased())
       #expect(!format.title.isEmpty)
       #expect(!format.producers.isEmpty)
       #expect(try ReportFormats.named(format.id).id == format.id)
@@ -34,7 +34,7 @@ struct ReportFormatsTests {
   @Test(
     "what is no report is no format",
     arguments: [
-      "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "TN:", "null", "<coverage",
+      "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "null", "<coverage",
       "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
     ])
   func unrecognised(text: String) {

@@ -7,17 +7,18 @@ struct ArchitectureTests {
   /// What each target may import: arrows go down only, the four rooms do not know each other.
   static let allowed: [String: Set<String>] = [
     "VerdictModel": [],
+    "Files": system,
     "XMLStream": ["CLibXML2"],
     "LineStream": system,
     "JSONDocument": ["CSIMDJSON"],
     "VerdictReports": ["VerdictModel", "XMLStream", "LineStream", "JSONDocument"],
     "VerdictPolicy": ["VerdictModel", "JSONDocument"],
-    "VerdictRendering": ["VerdictModel"].union(foundation),
-    "VerdictBaseline": Set(["VerdictModel", "JSONDocument"]).union(foundation).union(system),
-    "verdict": Set([
+    "VerdictRendering": foundation.union(["VerdictModel"]),
+    "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
+    "verdict": foundation.union(system).union([
       "VerdictModel", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-      "ArgumentParser", "Subprocess", "SystemPackage", "System",
-    ]).union(foundation).union(system),
+      "Files", "ArgumentParser", "Subprocess",
+    ]),
   ]
   static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
   static let system: Set<String> = ["Glibc", "Musl", "Darwin"]
@@ -52,7 +53,7 @@ struct ArchitectureTests {
     ])
   func pure(target: String) throws {
     let forbidden = [
-      "FileManager", "fopen(", "open(", "getenv", "ProcessInfo", "Date()", "async ", "await ",
+      "FileManager", "fopen(", "getenv", "ProcessInfo", "Date()", "async ", "await ",
       "print(",
     ]
     for file in Self.sources where file.hasPrefix("Sources/\(target)/") {
@@ -66,11 +67,8 @@ struct ArchitectureTests {
 
   @Test("C pointers stay in the cellar")
   func pointers() throws {
-    // The cellar, and the two calls that write to the process's streams.
     let cellar = [
-      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/LineStream/",
-      "Sources/verdict/Console/",
-      "Sources/verdict/Files/", "Sources/VerdictBaseline/Files/",
+      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/LineStream/", "Sources/Files/",
     ]
     for file in Self.sources where !cellar.contains(where: file.hasPrefix) {
       for line in try Self.code(file) {
@@ -81,16 +79,18 @@ struct ArchitectureTests {
 
   @Test("every declaration that crosses a target says what it is")
   func documentation() throws {
+    var undocumented: [String] = []
     for file in Self.sources {
       let lines = try TestFiles.text(file).split(
         separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() where Self.needsDocumentation(line) {
         let above = lines[..<index].last { !$0.drop { $0 == " " }.hasPrefix("@") }
-        #expect(
-          above?.drop { $0 == " " }.hasPrefix("///") == true,
-          "\(file):\(index + 1) has no documentation: \(line)")
+        if above?.drop(while: { $0 == " " }).hasPrefix("///") != true {
+          undocumented.append("\(file):\(index + 1)")
+        }
       }
     }
+    #expect(undocumented == [])
   }
 
   /// Whether a line declares something for other targets that does not explain itself: all but

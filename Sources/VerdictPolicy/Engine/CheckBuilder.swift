@@ -88,7 +88,7 @@ struct CheckBuilder {
         filter: rule.filter.words, each: rule.each?.name,
         item: scopeItem ?? (measurement ?? before)?.displayName),
       status: status, action: action, limit: limit, value: measurement?.value,
-      baselineValue: before?.value, places: status == .satisfied ? [] : measurement?.places ?? [],
+      baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],
       rule: rule.position, remarks: remarks)
   }
 

@@ -76,14 +76,13 @@ package struct Scope: Sendable {
     code != .newCode || change?.file(at: path)?.added.contains(line) == true
   }
 
-  /// The same scope over the baseline: changes do not narrow it, for it has other line numbers.
+  /// The same scope over the baseline; `nil` without one, and where only the change counts: the
+  /// baseline has no part that is new.
   package var overBaseline: Scope? {
-    guard let baseline else { return nil }
+    guard let baseline, code == .all else { return nil }
     var scope = self
     scope.content = baseline
     scope.baseline = nil
-    scope.code = .all
-    scope.change = nil
     return scope
   }
 }

@@ -46,13 +46,12 @@ struct CoverageReportTests {
 
   @Test("shards unite by file and line in any order")
   func shards() {
-    let shards = (0..<6).map { shard in
-      CoverageReport(files: [
-        FileCoverage(
-          path: shard % 2 == 0 ? "even" : "odd",
-          lines: Self.lines([1: UInt32(shard), UInt32(shard + 2): 1]), branches: .empty),
-        FileCoverage(path: "all", lines: Self.lines([1: 1, 2: 0]), branches: .empty),
-      ])
+    let shards: [CoverageReport] = (0..<6).map { (shard: UInt32) -> CoverageReport in
+      let own = FileCoverage(
+        path: shard % 2 == 0 ? "even" : "odd", lines: Self.lines([1: shard, shard + 2: 1]),
+        branches: .empty)
+      let shared = FileCoverage(path: "all", lines: Self.lines([1: 1, 2: 0]), branches: .empty)
+      return CoverageReport(files: [own, shared])
     }
     let whole = shards.reduce(CoverageReport.empty) { $0.merged(with: $1) }
     for seed in 1...5 {

@@ -31,7 +31,7 @@ enum Program {
       return Result(output: "", diagnostics: "", status: -1)
     }
     return Result(
-      output: result.standardOutput ?? "", diagnostics: result.standardError ?? "",
+      output: result.standardOutput, diagnostics: result.standardError,
       status: Int(status))
   }
 
