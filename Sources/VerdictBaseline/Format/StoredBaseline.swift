@@ -1,0 +1,116 @@
+import VerdictModel
+
+/// A baseline as its file has it.
+struct StoredBaseline: Codable {
+  var schema: String
+  var commit: String?
+  var saved: String
+  /// By the report's id in the policy.
+  var reports: [String: StoredPart]
+
+  init(_ baseline: Baseline) {
+    schema = BaselineFormat.schema
+    commit = baseline.reference.commit
+    saved = baseline.reference.saved
+    reports = Dictionary(
+      baseline.evidence.parts.map { ($0.id, StoredPart($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The baseline without what only the repository can tell: how far away its commit is.
+  func model() throws(BaselineProblem) -> Baseline {
+    do throws(CorruptValue) {
+      if let commit, !commit.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
+        throw CorruptValue("'\(commit)' is no commit id", at: [.key("commit")])
+      }
+      var lineBudget = StoredCoverage.maxLines
+      var parts: [EvidencePart] = []
+      for (id, part) in reports.sorted(by: { $0.key < $1.key }) {
+        parts.append(
+          try at("reports") { () throws(CorruptValue) in
+            try at(id) { () throws(CorruptValue) in
+              try part.model(id: id, lineBudget: &lineBudget)
+            }
+          })
+      }
+      return Baseline(
+        reference: BaselineReference(commit: commit, distance: nil, saved: saved),
+        evidence: Evidence(parts: parts))
+    } catch {
+      throw error.problem
+    }
+  }
+}
+
+/// What one entry of the policy's `reports` found. Notices are about a run and not kept.
+struct StoredPart: Codable {
+  var sources: [StoredSource]
+  var gaps: [StoredGap]?
+  var coverage: [String: StoredCoverage]?
+  var tests: [StoredTest]?
+  var findings: StoredFindings?
+  var benchmarks: [StoredBenchmark]?
+
+  init(_ part: EvidencePart) {
+    sources = part.sources.map { StoredSource(file: $0.file, format: $0.format) }
+    gaps = part.gaps.isEmpty ? nil : part.gaps.map(StoredGap.init)
+    coverage = part.content.coverage.map { report in
+      Dictionary(
+        report.files.map { ($0.path, StoredCoverage($0)) }, uniquingKeysWith: { $1 })
+    }
+    tests = part.content.tests.map(StoredTest.all)
+    findings = part.content.findings.map(StoredFindings.init)
+    benchmarks = part.content.benchmarks.map { $0.benchmarks.map(StoredBenchmark.init) }
+  }
+
+  func model(id: String, lineBudget: inout Int) throws(CorruptValue) -> EvidencePart {
+    var content = EvidenceContent()
+    if let coverage { content.coverage = try StoredCoverage.report(coverage, budget: &lineBudget) }
+    if let tests { content.tests = try StoredTest.report(tests) }
+    if let findings {
+      content.findings = try at("findings") { () throws(CorruptValue) in try findings.model() }
+    }
+    if let benchmarks { content.benchmarks = try StoredBenchmark.report(benchmarks) }
+    return EvidencePart(
+      id: id,
+      sources: sources.map { EvidenceSource(file: $0.file, format: $0.format, notices: []) },
+      gaps: try each("gaps", gaps ?? []) { gap throws(CorruptValue) in try gap.model() },
+      content: content)
+  }
+}
+
+struct StoredSource: Codable {
+  var file: String
+  var format: String
+}
+
+/// One way in which the evidence fell short.
+struct StoredGap: Codable {
+  var kind: String
+  var patterns: [String]?
+  var file: String?
+  var reason: String?
+
+  init(_ gap: EvidenceGap) {
+    kind = gap.kind.rawValue
+    switch gap {
+    case .missing(let patterns): self.patterns = patterns
+    case .empty(let file): self.file = file
+    case .incomplete(let reason): self.reason = reason
+    case .unreadable(let file, let reason):
+      self.file = file
+      self.reason = reason
+    }
+  }
+
+  func model() throws(CorruptValue) -> EvidenceGap {
+    guard let kind = GapKind(rawValue: kind) else {
+      throw CorruptValue("'\(self.kind)' is no gap", at: [.key("kind")])
+    }
+    switch kind {
+    case .missing: return .missing(patterns: patterns ?? [])
+    case .empty: return .empty(file: file ?? "")
+    case .incomplete: return .incomplete(reason: reason ?? "")
+    case .unreadable: return .unreadable(file: file ?? "", reason: reason ?? "")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import VerdictModel
+
+/// What scanners found, and that they looked.
+struct StoredFindings: Codable {
+  var runs: [StoredRun]
+  var results: [StoredFinding]
+
+  init(_ report: FindingsReport) {
+    runs = report.runs.map(StoredRun.init)
+    results = report.findings.map(StoredFinding.init)
+  }
+
+  func model() throws(CorruptValue) -> FindingsReport {
+    FindingsReport(
+      findings: try each("results", results) { finding throws(CorruptValue) in
+        try finding.model()
+      },
+      runs: runs.map(\.model))
+  }
+}
+
+struct StoredRun: Codable {
+  var tool: String
+  var category: String?
+
+  init(_ run: ScanRun) {
+    tool = run.tool
+    category = run.category.isEmpty ? nil : run.category
+  }
+
+  var model: ScanRun { ScanRun(tool: tool, category: category ?? "") }
+}
+
+/// One finding. The flagged text is not kept: it may be the secret that was found.
+struct StoredFinding: Codable {
+  var run: StoredRun
+  var rule: String?
+  var message: String
+  var level: String
+  var severity: String
+  var path: String?
+  var line: Int?
+  var column: Int?
+  var endLine: Int?
+  var logicalLocation: String?
+  var fingerprints: [String: String]?
+  var suppression: StoredSuppression?
+
+  init(_ finding: Finding) {
+    run = StoredRun(finding.run)
+    rule = finding.rule.isEmpty ? nil : finding.rule
+    message = finding.message
+    level = finding.level.name
+    severity = finding.severity.name
+    path = finding.location?.path
+    line = finding.location?.line
+    column = finding.location?.column
+    endLine = finding.location?.endLine
+    logicalLocation = finding.logicalLocation.isEmpty ? nil : finding.logicalLocation
+    fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints
+    suppression = finding.suppression.map {
+      StoredSuppression(kind: $0.kind, justification: $0.justification)
+    }
+  }
+
+  func model() throws(CorruptValue) -> Finding {
+    guard let level = FindingLevel.allCases.first(where: { $0.name == level }) else {
+      throw CorruptValue("'\(self.level)' is no level", at: [.key("level")])
+    }
+    guard let severity = FindingSeverity.allCases.first(where: { $0.name == severity }) else {
+      throw CorruptValue("'\(self.severity)' is no severity", at: [.key("severity")])
+    }
+    for (key, number) in [("line", line), ("column", column), ("endLine", endLine)] {
+      if let number, number < 1 {
+        throw CorruptValue("found \(number), expected 1 or more", at: [.key(key)])
+      }
+    }
+    return Finding(
+      run: run.model, rule: rule ?? "", message: message, level: level, severity: severity,
+      location: path.map {
+        FindingLocation(path: $0, line: line, column: column, endLine: endLine)
+      },
+      logicalLocation: logicalLocation ?? "", fingerprints: fingerprints ?? [:],
+      suppression: suppression.map { Suppression(kind: $0.kind, justification: $0.justification) })
+  }
+}
+
+struct StoredSuppression: Codable {
+  var kind: String
+  var justification: String
+}

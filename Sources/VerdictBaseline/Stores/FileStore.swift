@@ -1,0 +1,44 @@
+import Files
+package import VerdictModel
+
+extension BaselineStoreKind {
+  /// A file, usually in the repository or in the cache of the continuous integration.
+  package static let file = Self(
+    id: "file", title: "a JSON file", example: "file:.verdict/baseline.json"
+  ) { location, directory in
+    FileStore(path: location.hasPrefix("/") ? location : directory + "/" + location)
+  }
+}
+
+/// Keeps a baseline in a file.
+package struct FileStore: BaselineStore {
+  /// The largest file that is read. The evidence of a million tests is below it.
+  static let maxSize = 512 * 1024 * 1024
+
+  private let path: String
+
+  /// - Parameter path: The file, which need not be there yet.
+  package init(path: String) {
+    self.path = path
+  }
+
+  package func load() throws(BaselineError) -> Baseline? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try ChunkedFile.contents(of: path, limit: Self.maxSize)
+    } catch {
+      if error.problem == .noSuchFile { return nil }
+      throw BaselineError(.unreadable(error.problem.description))
+    }
+    return try BaselineFormat.read(bytes)
+  }
+
+  package func save(_ baseline: Baseline) throws(BaselineError) {
+    let bytes = try BaselineFormat.write(baseline)
+    do throws(FileError) {
+      try AtomicWriter.replace(path, with: bytes)
+    } catch {
+      throw BaselineError(.unwritable(error.problem.description))
+    }
+  }
+}
