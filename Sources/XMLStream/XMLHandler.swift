@@ -1,4 +1,5 @@
 /// Takes the events of an `XMLStream`, in document order.
+@usableFromInline
 package protocol XMLHandler {
   associatedtype Word: XMLVocabulary
 
@@ -10,7 +11,7 @@ package protocol XMLHandler {
   /// - Parameter name: The element's name; `nil` if the vocabulary lacks it.
   mutating func end(_ name: Word?)
 
-  /// A piece of text or of a CDATA section, UTF-8, references replaced. Pieces come in order and
+  /// A piece of text or of a CDATA section in an element that asked for it (`collectText`), UTF-8, references replaced. Pieces come in order and
   /// may be cut anywhere, even between any two characters of a word.
   mutating func text(_ piece: Span<UInt8>)
 }

@@ -4,9 +4,10 @@ import CLibXML2
 ///
 /// Nothing outside of the document is ever read: no handler for external subsets or entities is
 /// installed, the network is forbidden, and entity declarations are not stored, so none can expand.
-package class XMLPushParser {
+@usableFromInline
+final class XMLPushParser {
   /// Deeper documents are refused. Reports nest some ten levels; libxml2's own limit for trees.
-  package static let depthLimit = 256
+  static let depthLimit = 256
 
   /// libxml2 takes an `int`; and small pieces keep its buffer small.
   private static let pieceSize = 64 * 1024
@@ -25,13 +26,26 @@ package class XMLPushParser {
   private var failure: XMLError?
 
   /// How many elements are open.
-  private(set) var depth = 0
-  let names: XMLNames
+  private var depth = 0
+  /// The depth of the element whose text is told.
+  private var textDepth: Int?
+  private let vocabulary: UnsafeMutableBufferPointer<UnsafePointer<UInt8>?>
 
-  init(words: [String]) {
+  private let takeStart: (XMLTag) -> Void
+  private let takeEnd: (XMLName) -> Void
+  private let takeText: (UnsafeBufferPointer<UInt8>) -> Void
+
+  @usableFromInline
+  init(
+    words: [String], takeStart: @escaping (XMLTag) -> Void, takeEnd: @escaping (XMLName) -> Void,
+    takeText: @escaping (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     self.words = words
-    names = XMLNames(pointers: .allocate(capacity: words.count))
-    names.pointers.initialize(repeating: nil)
+    self.takeStart = takeStart
+    self.takeEnd = takeEnd
+    self.takeText = takeText
+    vocabulary = .allocate(capacity: words.count)
+    vocabulary.initialize(repeating: nil)
     session = .allocate(capacity: 1)
     session.initialize(to: verdict_xml_session())
     session.pointee.owner = Unmanaged.passUnretained(self).toOpaque()
@@ -40,23 +54,18 @@ package class XMLPushParser {
   deinit {
     verdict_xml_free(context)
     session.deallocate()
-    names.pointers.deallocate()
+    vocabulary.deallocate()
   }
 
-  // What the handler's side takes; overridden there.
-  func takeStart(_ tag: XMLTag, line: Int) {}
-  func takeEnd(_ name: UnsafePointer<UInt8>) {}
-  func takeText(_ piece: UnsafeBufferPointer<UInt8>) {}
-
   /// The 1-based line that the parser has reached.
-  package var line: Int {
+  var line: Int {
     skippedLines + (context.map { Int(verdict_xml_line($0)) } ?? 1)
   }
 
   /// Takes the next bytes, cut anywhere.
   ///
   /// - Throws: `XMLError` at the first fault, and again at each later call.
-  package func consume(_ chunk: Span<UInt8>) throws(XMLError) {
+  func consume(_ chunk: Span<UInt8>) throws(XMLError) {
     if let failure { throw failure }
     chunk.withUnsafeBufferPointer { bytes in
       var rest = bytes[...]
@@ -72,7 +81,7 @@ package class XMLPushParser {
   /// Ends the document.
   ///
   /// - Throws: `XMLError` if it is not complete.
-  package func finish() throws(XMLError) {
+  func finish() throws(XMLError) {
     if let failure { throw failure }
     guard context != nil else { throw XMLError(.truncated(inside: nil), line: line) }
     held.withUnsafeBufferPointer { push($0) }
@@ -115,7 +124,7 @@ package class XMLPushParser {
       return
     }
     for (index, word) in words.enumerated() {
-      names.pointers[index] = xmlDictLookup(context.pointee.dict, word, -1)
+      vocabulary[index] = xmlDictLookup(context.pointee.dict, word, -1)
     }
     keepFailure()
   }
@@ -170,8 +179,7 @@ package class XMLPushParser {
   // MARK: - What libxml2 calls
 
   fileprivate func start(
-    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-    count: Int
+    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeBufferPointer<UnsafePointer<UInt8>>
   ) {
     guard failure == nil else { return }
     sawRoot = true
@@ -179,14 +187,34 @@ package class XMLPushParser {
       stop(.tooDeep(limit: Self.depthLimit))
       return
     }
-    takeStart(XMLTag(name: name, attributes: attributes, count: count, names: names), line: line)
+    takeStart(
+      XMLTag(
+        name: XMLName(name, in: vocabulary), attributes: attributes, depth: depth,
+        parser: self))
     depth += 1
   }
 
   fileprivate func end(_ name: UnsafePointer<UInt8>) {
     guard failure == nil else { return }
     depth -= 1
-    takeEnd(name)
+    if depth == textDepth { ignoreText() }
+    takeEnd(XMLName(name, in: vocabulary))
+  }
+
+  /// Tells the text up to the end of the element that begins.
+  func collectText() {
+    guard textDepth == nil else { return }
+    textDepth = depth
+    context?.pointee.sax.pointee.characters = textCallback
+    context?.pointee.sax.pointee.ignorableWhitespace = textCallback
+    context?.pointee.sax.pointee.cdataBlock = textCallback
+  }
+
+  private func ignoreText() {
+    textDepth = nil
+    context?.pointee.sax.pointee.characters = nil
+    context?.pointee.sax.pointee.ignorableWhitespace = nil
+    context?.pointee.sax.pointee.cdataBlock = nil
   }
 
   fileprivate func text(_ piece: UnsafeBufferPointer<UInt8>) {
@@ -213,22 +241,24 @@ private func with(_ session: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -
   Unmanaged<XMLPushParser>.fromOpaque(owner)._withUnsafeGuaranteedRef(body)
 }
 
+/// Installed while somebody wants text: most of what reports contain is white space between tags.
+private let textCallback: charactersSAXFunc = { session, start, count in
+  with(session) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
+}
+
 private func saxHandler() -> xmlSAXHandler {
   var handler = xmlSAXHandler()
   handler.startElementNs = { session, name, _, _, _, _, count, defaulted, attributes in
     guard let name else { return }
-    with(session) { $0.start(name, attributes, count: Int(count - defaulted)) }
+    let attributes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(attributes)?.assumingMemoryBound(to: UnsafePointer<UInt8>.self),
+      count: 5 * Int(count - defaulted))
+    with(session) { $0.start(name, attributes) }
   }
   handler.endElementNs = { session, name, _, _ in
     guard let name else { return }
     with(session) { $0.end(name) }
   }
-  let text: charactersSAXFunc = { session, start, count in
-    with(session) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
-  }
-  handler.characters = text
-  handler.ignorableWhitespace = text
-  handler.cdataBlock = text
   // Asked for every entity but the five predefined ones: there are none.
   handler.getEntity = { session, name in
     if let name { with(session) { $0.entity(String(cString: name)) } }

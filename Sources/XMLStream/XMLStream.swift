@@ -2,25 +2,54 @@
 ///
 /// Understands UTF-8 with and without a byte order mark, UTF-16, Latin-1 and whatever else libxml2
 /// does; the handler always sees UTF-8. Namespaces are ignored. Entities other than XML's five are an
-/// error, and elements nest at most `depthLimit` deep.
-package final class XMLStream<Handler: XMLHandler>: XMLPushParser {
+/// error, and elements nest at most 256 deep.
+@usableFromInline
+package final class XMLStream<Handler: XMLHandler> {
+  // A pointer, so that the parser's closures reach the handler without checks at run time.
+  private let storage: UnsafeMutablePointer<Handler>
+  private let parser: XMLPushParser
+
+  // Inlinable, so that the closures are compiled for the handler's type where it is known.
+  @inlinable
+  package convenience init(_ handler: Handler) {
+    let storage = UnsafeMutablePointer<Handler>.allocate(capacity: 1)
+    storage.initialize(to: handler)
+    let parser = XMLPushParser(
+      words: Handler.Word.allCases.map(\.spelling),
+      takeStart: { tag in storage.pointee.start(XMLElement(tag)) },
+      takeEnd: { name in storage.pointee.end(name.word()) },
+      takeText: { piece in storage.pointee.text(piece.span) })
+    self.init(storage: storage, parser: parser)
+  }
+
+  @usableFromInline
+  init(storage: UnsafeMutablePointer<Handler>, parser: XMLPushParser) {
+    self.storage = storage
+    self.parser = parser
+  }
+
+  deinit {
+    storage.deinitialize(count: 1)
+    storage.deallocate()
+  }
+
   /// What the handler has gathered so far.
-  package var handler: Handler
-
-  package init(_ handler: Handler) {
-    self.handler = handler
-    super.init(words: Handler.Word.allCases.map(\.spelling))
+  package var handler: Handler {
+    get { storage.pointee }
+    _modify { yield &storage.pointee }
   }
 
-  override func takeStart(_ tag: XMLTag, line: Int) {
-    handler.start(XMLElement(tag: tag, line: line, depth: depth))
+  /// Takes the next bytes, cut anywhere.
+  ///
+  /// - Throws: `XMLError` at the first fault, and again at each later call.
+  package func consume(_ chunk: Span<UInt8>) throws(XMLError) {
+    try parser.consume(chunk)
   }
 
-  override func takeEnd(_ name: UnsafePointer<UInt8>) {
-    handler.end(names.word(name))
-  }
-
-  override func takeText(_ piece: UnsafeBufferPointer<UInt8>) {
-    handler.text(piece.span)
+  /// Ends the document.
+  ///
+  /// - Throws: `XMLError` if it is not complete.
+  package func finish() throws(XMLError) {
+    try parser.finish()
   }
 }

@@ -9,6 +9,7 @@
 ///         self == .conditionCoverage ? "condition-coverage" : String(describing: self)
 ///       }
 ///     }
+@usableFromInline
 package protocol XMLVocabulary: RawRepresentable<Int>, CaseIterable, Sendable {
   /// The name without a namespace prefix, as it stands in the file. By default the name of the case.
   var spelling: String { get }

@@ -10,6 +10,7 @@ struct Recorder: XMLHandler {
 
   private(set) var events: [String] = []
   private(set) var text = ""
+  var collectsText = true
 
   mutating func start(_ element: borrowing XMLElement<Word>) {
     var event = "\(element.line): <\(element.name.map(\.spelling) ?? "?" + element.spelling)"
@@ -17,6 +18,7 @@ struct Recorder: XMLHandler {
       if let value = element.string(word) { event += " \(word.spelling)=\(value)" }
     }
     events.append(event + ">")
+    if collectsText { element.collectText() }
   }
 
   mutating func end(_ name: Word?) {

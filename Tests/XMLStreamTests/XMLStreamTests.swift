@@ -24,6 +24,26 @@ struct XMLStreamTests {
     #expect(recorder.text == "\n  a & b A <c> \n")
   }
 
+  @Test func tellsTextOnlyWhereItIsAskedFor() throws {
+    struct Names: XMLHandler {
+      enum Word: Int, XMLVocabulary { case name }
+      var text = ""
+
+      mutating func start(_ element: borrowing XMLElement<Word>) {
+        if element.name == .name { element.collectText() }
+      }
+      mutating func end(_ name: Word?) {}
+      mutating func text(_ piece: Span<UInt8>) {
+        text += piece.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      }
+    }
+    let stream = XMLStream(Names())
+    let document = "<a>1<name>2<b>3</b><name>4</name>5</name>6<![CDATA[7]]><name>8</name>9</a>"
+    try stream.consume(Array(document.utf8).span)
+    try stream.finish()
+    #expect(stream.handler.text == "23458")
+  }
+
   @Test func replacesReferencesInAttributes() {
     let (recorder, error) = Recorder.read(#"<line name="A&amp;B &lt;T&gt; &quot;q&quot; &#xe9;"/>"#)
     #expect(error == nil)

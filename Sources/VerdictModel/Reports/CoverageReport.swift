@@ -44,21 +44,24 @@ package struct CoverageReport: Hashable, Sendable {
   private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
     var united: [FileCoverage] = []
     united.reserveCapacity(files.count)
-    var rest = files.sorted { $0.path < $1.path }[...]
-    while let path = rest.first?.path {
-      var parts = Array(rest.prefix { $0.path == path })
-      rest = rest.dropFirst(parts.count)
-      // In pairs: a file in a thousand parts is copied ten times, not a thousand times.
-      while parts.count > 1 {
-        parts = stride(from: 0, to: parts.count, by: 2).map { index in
-          var part = parts[index]
-          if index + 1 < parts.count { part.merge(parts[index + 1]) }
-          return part
-        }
-      }
-      united += parts
+    let sorted = files.sorted { $0.path < $1.path }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].path == sorted[start].path { end += 1 }
+      united.append(merge(sorted[start..<end]))
+      start = end
     }
     return united
+  }
+
+  /// Merges in halves: a file in a thousand parts is copied ten times, not a thousand times.
+  private static func merge(_ parts: ArraySlice<FileCoverage>) -> FileCoverage {
+    guard parts.count > 1 else { return parts[parts.startIndex] }
+    let middle = parts.startIndex + parts.count / 2
+    var merged = merge(parts[..<middle])
+    merged.merge(merge(parts[middle...]))
+    return merged
   }
 }
 

@@ -7,6 +7,17 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// The number that is written as one to nine digits and nothing else.
+  var plainNumber: UInt32? {
+    guard count > 0, count <= 9 else { return nil }
+    var number: UInt32 = 0
+    for index in indices {
+      guard let digit = self[index].asciiDigit else { return nil }
+      number = number &* 10 &+ UInt32(digit)
+    }
+    return number
+  }
+
   /// A copy of the text, with U+FFFD for what is not UTF-8.
   var string: String {
     var bytes: [UInt8] = []

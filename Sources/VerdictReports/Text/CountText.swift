@@ -13,7 +13,7 @@ enum CountText: Equatable {
   case unreadable
 
   init(_ text: Span<UInt8>) {
-    if let plain = Self.plain(text) {
+    if let plain = text.plainNumber {
       self = .count(plain)
     } else if let number = DecimalText(text) {
       self =
@@ -23,30 +23,20 @@ enum CountText: Equatable {
       self = .unreadable
     }
   }
-
-  /// What all but a few counts are: some digits.
-  private static func plain(_ text: Span<UInt8>) -> UInt32? {
-    guard !text.isEmpty, text.count <= 9 else { return nil }
-    var count: UInt32 = 0
-    for index in text.indices {
-      guard let digit = text[index].asciiDigit else { return nil }
-      count = count &* 10 &+ UInt32(digit)
-    }
-    return count
-  }
 }
 
 /// A line number as coverage reports write it.
 enum LineNumberText {
   /// The 1-based number; `nil` for anything but a whole number in 1 … 2³²−1.
   static func read(_ text: Span<UInt8>) -> UInt32? {
+    if let plain = text.plainNumber { return plain > 0 ? plain : nil }
     var number: UInt64 = 0
     for index in text.indices {
       guard let digit = text[index].asciiDigit else { return nil }
       number = number * 10 + UInt64(digit)
       guard number <= UInt32.max else { return nil }
     }
-    return number == 0 ? nil : UInt32(number)
+    return number > 0 ? UInt32(number) : nil
   }
 }
 

@@ -21,6 +21,7 @@ struct CoberturaLines {
     branches.removeAll(keepingCapacity: true)
   }
 
+  /// Takes one `<line>`.
   mutating func append(
     _ element: borrowing XMLElement<CoberturaReader.Word>, _ notices: inout NoticeCollector
   ) {
@@ -29,20 +30,22 @@ struct CoberturaLines {
       return
     }
     numbers.append(number)
-    counts.append(Self.hits(of: element, &notices))
-    appendBranches(of: element, number: number, &notices)
+    if case .count(let count)? = element.withBytes(.hits, CountText.init) {
+      counts.append(count)
+    } else {
+      counts.append(0)
+      notices.note(Self.whyNotHit(element), line: element.line)
+    }
+    // Most lines have a number and hits, and nothing else to look for.
+    if element.attributeCount > 2 { appendBranches(of: element, number: number, &notices) }
   }
 
-  private static func hits(
-    of element: borrowing XMLElement<CoberturaReader.Word>, _ notices: inout NoticeCollector
-  ) -> UInt32 {
+  private static func whyNotHit(_ element: borrowing XMLElement<CoberturaReader.Word>) -> String {
     switch element.withBytes(.hits, CountText.init) {
-    case .count(let count): return count
-    case .negative: notices.note("a negative count is read as 0", line: element.line)
-    case .unreadable: notices.note("a count that is no number is read as 0", line: element.line)
-    case nil: notices.note("a line without hits is read as never run", line: element.line)
+    case .negative: "a negative count is read as 0"
+    case .unreadable, .count: "a count that is no number is read as 0"
+    case nil: "a line without hits is read as never run"
     }
-    return 0
   }
 
   /// Only the pair in brackets says something: percentages are rounded, in several ways, and not
@@ -65,8 +68,7 @@ struct CoberturaLines {
       notices.note("more conditions covered than there are, read as all", line: element.line)
     }
     if known > 0 {
-      branches.append(
-        BranchTable.Counted(line: number, taken: min(taken, known), known: known))
+      branches.append(BranchTable.Counted(line: number, taken: min(taken, known), known: known))
     }
   }
 }

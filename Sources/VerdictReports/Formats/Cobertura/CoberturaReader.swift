@@ -61,7 +61,9 @@ struct CoberturaReader: XMLHandler {
     case .line: takeLine(element)
     case .method, .methods: methodDepth += 1
     case .class: openClass(element)
-    case .source: source = []
+    case .source:
+      source = []
+      element.collectText()
     default: break
     }
     if element.depth == 0 { takeRoot(element) }

@@ -195,9 +195,10 @@ struct JUnitReader: XMLHandler {
       openMentions.append(false)
       return
     }
-    openMentions.append(
-      openCases[openCases.count - 1].mention(
-        mention, message: element.string(.message), type: element.string(.type)))
+    let isWanted = openCases[openCases.count - 1].mention(
+      mention, message: element.string(.message), type: element.string(.type))
+    if isWanted { element.collectText() }
+    openMentions.append(isWanted)
   }
 
   private mutating func closeMention() {
