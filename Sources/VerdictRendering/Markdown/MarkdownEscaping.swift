@@ -11,12 +11,10 @@ extension String {
   ///
   /// - Parameter separator: What to write after `@` and `#`; nothing where GitHub looks for neither.
   func escapedForMarkdown(separator: String = "") -> String {
-    let text = visible.unicodeScalars
-    let shown = text.prefix(Self.shownScalars)
     var result = ""
     var last: Unicode.Scalar?
     var isNumberSoFar = true
-    for scalar in shown {
+    for scalar in visible(atMost: Self.shownScalars).unicodeScalars {
       let reference = "&#\(scalar.value);"
       switch (last, scalar) {
       case (_, "<"): result += "&lt;"
@@ -38,6 +36,6 @@ extension String {
       last = scalar
     }
     if isNumberSoFar, last == "." || last == ")" { result += "&#8203;" }
-    return shown.endIndex == text.endIndex ? result : result + "…"
+    return result
   }
 }

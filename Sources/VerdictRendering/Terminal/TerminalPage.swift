@@ -40,7 +40,7 @@ struct TerminalPage {
       let start =
         offset == 0
         ? String(repeating: " ", count: indent) + prefix : String(repeating: " ", count: hanging)
-      lines.append(style.applied(to: start + line, color).guardedLine)
+      lines.append(self.style(start + line, style).guardedLine)
     }
   }
 
@@ -79,8 +79,8 @@ struct TerminalPage {
       return
     }
     lines.append(
-      (TerminalStyle.bold.applied(to: left, color) + String(repeating: " ", count: space)
-        + style.applied(to: right, color)).guardedLine)
+      (self.style(left, .bold) + String(repeating: " ", count: space) + self.style(right, style))
+        .guardedLine)
   }
 
   /// One row of a list: sign, subject, number, and what belongs to it.
@@ -88,37 +88,35 @@ struct TerminalPage {
   /// All in one line if it fits; else what does not fit goes below, indented. Nothing is cut.
   mutating func row(_ row: TerminalRow, _ columns: TerminalColumns) {
     let lead = "  \(row.sign) "
-    let subject = row.subject.escapedForTerminal
+    let sign = style(lead, row.style)
     let tail = row.tail.escapedForTerminal
-    var head = row.style.applied(to: lead, color) + subject.padded(toWidth: columns.subject)
-    var used = lead.displayWidth + max(columns.subject, subject.displayWidth)
-    if let number = row.number?.escapedForTerminal {
-      guard used + 2 + number.displayWidth <= width else {
-        paragraph(row.subject, prefix: lead)
-        paragraph(number, indent: 6)
-        if !tail.isEmpty { paragraph(row.tail, indent: 6) }
-        return
-      }
-      head += "  " + number.padded(toWidth: tail.isEmpty ? 0 : columns.number)
-      used += 2 + max(columns.number, number.displayWidth)
+    var head = row.subject.escapedForTerminal.padded(toWidth: columns.subject)
+    if let number = row.number {
+      head += "  " + number.escapedForTerminal.padded(toWidth: columns.number)
     }
-    if tail.isEmpty {
-      lines.append(head.trimmedEnd.guardedLine)
-    } else if used + 2 + tail.displayWidth <= width {
-      lines.append("\(head)  \(tail)".guardedLine)
-    } else if width - used - 2 >= TerminalColumns.leastTail {
-      let pieces = tail.wrapped(toWidth: width - used - 2)
-      lines.append("\(head)  \(pieces[0])".guardedLine)
-      for piece in pieces.dropFirst() {
-        lines.append((String(repeating: " ", count: used + 2) + piece).guardedLine)
+    let start = lead.displayWidth + head.displayWidth + 2
+    let room = width - start
+    if room >= TerminalColumns.leastTail || tail.displayWidth <= room {
+      for (offset, piece) in tail.wrapped(toWidth: room).enumerated() {
+        let before = offset == 0 ? "\(sign)\(head)  " : String(repeating: " ", count: start)
+        lines.append((before + piece).trimmedEnd.guardedLine)
       }
-    } else if lead.displayWidth + subject.displayWidth <= width {
-      lines.append(head.trimmedEnd.guardedLine)
-      paragraph(row.tail, indent: 6)
+    } else if lead.displayWidth + head.trimmedEnd.displayWidth <= width {
+      lines.append((sign + head).trimmedEnd.guardedLine)
+      below(row.tail)
     } else {
       paragraph(row.subject, prefix: lead)
-      paragraph(row.tail, indent: 6)
+      below(row.number ?? "")
+      below(row.tail)
     }
+  }
+
+  private mutating func below(_ text: String) {
+    if !text.isEmpty { paragraph(text, indent: 6) }
+  }
+
+  private func style(_ text: String, _ style: TerminalStyle) -> String {
+    style.applied(to: text, color)
   }
 }
 
@@ -159,14 +157,5 @@ enum TerminalStyle: String {
   /// The text between SGR sequences (ECMA-48 §8.3.117), if there is colour.
   func applied(to text: String, _ color: Bool) -> String {
     color && self != .plain && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension String {
-  /// Without blanks at the end.
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,22 +1,26 @@
 extension String {
   /// The text in one line without anything invisible: white space becomes a blank; controls (and so
-  /// escape sequences), bidirectional and zero-width characters become visible as `\u{1B}`.
+  /// escape sequences), bidirectional and zero-width characters become visible as `\u{1B}`, and so
+  /// does a mark at the beginning, which would change what stands before the text.
   ///
   /// Texts of reports are written by whoever wrote the tests, so that a name may try to move the
   /// cursor, hide a line or reverse what stands beside it.
-  var visible: String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+  ///
+  /// - Parameter limit: How many characters to show; whatever follows becomes `…`.
+  func visible(atMost limit: Int) -> String {
+    let shown = unicodeScalars.prefix(limit)
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    for scalar in shown {
       if scalar.properties.isWhitespace {
-        if result.last != " " { result.append(" ") }
-      } else if scalar.isInvisible {
+        result.append(" ")
+      } else if scalar.isInvisible || (result.isEmpty && scalar.isCombining) {
         let number = String(scalar.value, radix: 16, uppercase: true)
         result.append(contentsOf: "\\u{\(number)}".unicodeScalars)
       } else {
         result.append(scalar)
       }
     }
+    if shown.endIndex < unicodeScalars.endIndex { result.append("…") }
     return String(result)
   }
 }
@@ -29,6 +33,14 @@ extension Unicode.Scalar {
       .unassigned:
       true
     default: properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether the character is drawn over the one before it.
+  var isCombining: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
     }
   }
 }

@@ -1,0 +1,73 @@
+import Testing
+import VerdictModel
+
+@testable import VerdictRendering
+
+@Suite struct MeasureTests {
+  private func text(
+    _ status: CheckStatus, _ limit: Limit, _ value: Quantity?, was: Quantity? = nil
+  ) -> String? {
+    Measure(makeCheck("metric", status, limit: limit, value: value, was: was))?.text
+  }
+
+  @Test func limitsOnAValue() {
+    #expect(text(.violated, Limit(.min, percent("80")), share(15, 21)) == "71.42 % < 80 %")
+    #expect(
+      text(.violated, Limit(.min, percent("80")), share(19_999, 25_000)) == "79.996 % < 80 %")
+    #expect(text(.satisfied, Limit(.min, percent("80")), share(8, 10)) == "80 % ≥ 80 %")
+    #expect(
+      text(.satisfied, Limit(.min, percent("79.50")), share(3102, 3820)) == "81.20 % ≥ 79.5 %")
+    #expect(
+      text(.satisfied, Limit(.max, .count(0, .tests)), .count(0, .tests)) == "0 ≤ 0")
+    #expect(
+      text(.violated, Limit(.equals, .count(3, .tests)), .count(4, .tests)) == "4 ≠ 3")
+    #expect(
+      text(.violated, Limit(.max, .duration(microseconds(10_000))), .duration(microseconds(10_001)))
+        == "10.001 ms > 10 ms")
+    #expect(
+      text(.satisfied, Limit(.max, .duration(microseconds(1000))), .duration(nanoseconds(999_900)))
+        == "999.9 µs ≤ 1 ms")
+  }
+
+  @Test func limitsOnAChange() {
+    let (before, after) = (share(3114, 3820), share(3102, 3820))
+    #expect(
+      text(.satisfied, Limit(.maxDrop, points("2")), after, was: before) == "−0.31 pp ≥ −2 pp")
+    #expect(
+      text(.violated, Limit(.maxDrop, points("0.3")), after, was: before) == "−0.31 pp < −0.3 pp")
+    #expect(text(.violated, Limit(.maxDrop, points("0")), after, was: before) == "−0.31 pp < 0 pp")
+    #expect(text(.satisfied, Limit(.maxDrop, percent("1")), after, was: before) == "−0.3 % ≥ −1 %")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, percent("5")), .duration(nanoseconds(13_282)),
+        was: .duration(nanoseconds(12_300))) == "+7.9 % > 5 %")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, .duration(nanoseconds(500))), .duration(nanoseconds(13_282)),
+        was: .duration(nanoseconds(12_300))) == "+982 ns > 500 ns")
+    #expect(
+      text(
+        .violated, Limit(.maxDrop, .count(5, .tests)), .count(90, .tests), was: .count(100, .tests))
+        == "−10 tests < −5 tests")
+    #expect(
+      text(
+        .violated, Limit(.maxDrop, percent("5")), .count(90, .tests), was: .count(100, .tests))
+        == "−10 % < −5 %")
+  }
+
+  @Test func nothingIsClaimedThatTheNumbersDoNotSay() {
+    #expect(
+      text(.violated, Limit(.min, percent("80")), share(9, 10))
+        == "90 % (9 of 10), asked: at least 80 %")
+    #expect(
+      text(.violated, Limit(.max, .count(5, .lines)), share(9, 10))
+        == "90 % (9 of 10), asked: at most 5 lines")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, percent("5")), .count(3, .findings), was: .count(0, .findings))
+        == "3 findings, asked: a rise of at most 5 %")
+    #expect(
+      text(.violated, Limit(.min, percent("80")), share(0, 0)) == "no data, asked: at least 80 %")
+    #expect(text(.violated, Limit(.min, percent("80")), nil) == nil)
+  }
+}

@@ -1,0 +1,75 @@
+import VerdictModel
+
+/// Texts that try to break out of an output, or to say something in its name.
+let hostileTexts = [
+  "| cell | cell |", "</summary></details><script>alert(1)</script>", "`code` ``` ```` fence",
+  "line\nbreak\r\nand\u{2028}more\u{85}lines", "\u{1B}[31mred\u{1B}[0m\u{9B}31m", "::error::gotcha",
+  "\n::error file=a::gotcha", "##[error]gotcha ###[add-mask]x ##vso[task.complete]",
+  "@mention and @org/team", "#123 and owner/repo#1", "<!-- verdict policy.json -->", "--> <!--",
+  "a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}e\u{E0041}f\u{AD}g", "nul\u{0}nul", "**bold** _it_ ~~no~~",
+  "[link](https://evil.example) https://evil.example www.evil.example", "# heading", "- item",
+  "1. item", "===", "    code", "\\", "&lt;b&gt;", "$x$", "\u{301}\u{301}", "🏴‍☠️ 漢字 한국어",
+  String(repeating: "x", count: 500), String(repeating: " ", count: 500), "",
+  String(repeating: "e\u{301}\u{302}", count: 5000), "\t", "\"quoted\", 'quoted'",
+]
+
+/// A verdict of every kind of thing with the text in every field that holds one.
+func makeHostileVerdict(_ text: String) -> Verdict {
+  let gap: [EvidenceGap] = [
+    .missing(patterns: [text, text]), .empty(file: text), .incomplete(reason: text),
+    .unreadable(file: text, reason: text),
+  ]
+  let places = [
+    CheckPlace(path: text, lines: LineRanges([1, 2, 9]), text: text),
+    CheckPlace(path: nil, lines: .none, text: text),
+    CheckPlace(path: text, lines: .none, text: ""),
+  ]
+  let statuses: [(CheckStatus, Action)] = [
+    (.violated, .block), (.violated, .review), (.violated, .warn), (.violated, .info),
+    (.undecided(.gap(report: text, gaps: gap)), .block),
+    (.notApplicable(.optionalReport(text)), .info), (.satisfied, .info),
+  ]
+  let checks = statuses.flatMap { status, action in
+    [1, 3].map { count in
+      makeCheck(
+        text, from: [text, text], component: text, filter: [text], each: text,
+        item: count == 1 ? text : nil, status, action, limit: Limit(.max, .count(0, .findings)),
+        value: .count(3, .findings), was: .count(1, .findings),
+        places: Array(places.prefix(count)), remarks: [text])
+    }
+  }
+  let test = TestIdentity(suite: text, className: text, name: text)
+  let finding = makeFinding(text, text, at: text, line: 1)
+  let benchmarks = [1, 2].map { makeBenchmark(text, median: nanoseconds($0)) }
+  return Verdict(
+    outcome: .block, policy: text, stage: text,
+    baseline: BaselineReference(commit: text, distance: 1, saved: text),
+    gates: [
+      GateResult(id: text, title: text, action: .block, reviewers: [text], checks: checks),
+      GateResult(
+        id: text, title: text, action: .review, reviewers: [text, text],
+        checks: checks.filter { $0.action == .review }),
+      GateResult(id: text, title: text, action: .info, reviewers: [], checks: []),
+    ],
+    comparison: Comparison(
+      coverage: CoverageComparison(
+        before: Tally(covered: 1, total: 2), after: Tally(covered: 1, total: 3),
+        files: [
+          CoverageComparison.File(path: text, before: nil, after: Tally(covered: 1, total: 3))
+        ]),
+      tests: TestsComparison(
+        newlyFailing: [test], stillFailing: [test], fixed: [test], newlySkipped: [test],
+        added: [test], removed: [test]),
+      findings: FindingsComparison(new: [finding], fixed: [finding], unchanged: 1),
+      benchmarks: BenchmarksComparison(
+        pairs: [BenchmarksComparison.Pair(before: benchmarks[0], after: benchmarks[1])],
+        new: [benchmarks[0]], removed: [benchmarks[1]])),
+    change: ChangeSummary(origin: text, files: 1, addedLines: 2, filesWithoutData: [text]),
+    evidence: [
+      EvidenceSummary(
+        id: text + "2",
+        sources: [EvidenceSource(file: text, format: text, notices: [Notice(text, line: 1)])],
+        gaps: gap)
+    ],
+    notices: [Notice(text, line: 3), Notice(text)])
+}

@@ -1,0 +1,64 @@
+import Testing
+import VerdictModel
+
+@testable import VerdictRendering
+
+@Suite struct AbsenceWordsTests {
+  @Test(
+    arguments: [
+      (
+        .missing(patterns: ["a/*.xml", "b.xml"]),
+        "reports/unit is missing: no file matches a/*.xml, b.xml"
+      ),
+      (.missing(patterns: []), "reports/unit is missing"),
+      (.empty(file: "a.xml"), "reports/unit is empty: nothing to judge in a.xml"),
+      (.incomplete(reason: "2 of 3 shards"), "reports/unit has 2 of 3 shards"),
+      (
+        .incomplete(reason: "run 1 of 'semgrep' says executionSuccessful: false"),
+        "reports/unit is incomplete: run 1 of 'semgrep' says executionSuccessful: false"
+      ),
+      (
+        .unreadable(file: "a.xml", reason: "12:3: not well-formed XML: no"),
+        "reports/unit cannot be read: a.xml:12:3: not well-formed XML: no"
+      ),
+      (
+        .unreadable(file: "a.xml", reason: "the file is empty"),
+        "reports/unit cannot be read: a.xml: the file is empty"
+      ),
+    ] as [(EvidenceGap, String)])
+  func gaps(gap: EvidenceGap, words: String) {
+    #expect(gap.words(report: "unit") == words)
+  }
+
+  @Test(
+    arguments: [
+      (
+        .gap(report: "unit", gaps: [.incomplete(reason: "2 of 3 shards")]), true,
+        "reports/unit has 2 of 3 shards"
+      ),
+      (.gap(report: "unit", gaps: []), true, "reports/unit falls short"),
+      (
+        .gap(report: "u", gaps: ["a", "b", "c", "d", "e"].map { .empty(file: $0) }), true,
+        "reports/u is empty: nothing to judge in a; reports/u is empty: nothing to judge in b; "
+          + "reports/u is empty: nothing to judge in c and 2 more"
+      ),
+      (.nothingToMeasure, true, "the reports have nothing of what is asked"),
+      (.noBaseline, true, "the baseline has nothing of what is asked"),
+      (.noBaseline, false, "there is no baseline"),
+      (.noChange, true, "it is not known what changed"),
+    ] as [(UndecidedReason, Bool, String)])
+  func undecided(reason: UndecidedReason, hasBaseline: Bool, words: String) {
+    #expect(reason.words(hasBaseline: hasBaseline) == words)
+  }
+
+  @Test(
+    arguments: [
+      (.nothingChanged, "the change has nothing of what is asked"),
+      (.tooLittle(found: 1, needed: 20, .lines), "1 line, fewer than the 20 that the rule needs"),
+      (.notInBaseline, "not in the baseline, so there is no change to judge"),
+      (.optionalReport("jobs"), "reports/jobs is optional and not there"),
+    ] as [(NotApplicableReason, String)])
+  func notApplicable(reason: NotApplicableReason, words: String) {
+    #expect(reason.words == words)
+  }
+}
