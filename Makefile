@@ -18,7 +18,7 @@ run: build ## judge the bundled example pull request
 	  echo; echo "A CI job would see exit status $$status."; \
 	  [ $$status -eq 1 ]
 
-test: dependencies ## run all tests; leaves reports/tests-swift-testing.xml and reports/lcov.info
+test: dependencies ## run all tests; leaves reports/tests.xml and reports/lcov.info
 	@rm -rf reports && mkdir -p reports
 	$(SWIFT) build --build-tests --enable-code-coverage --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --enable-code-coverage --disable-xctest --xunit-output reports/tests.xml
