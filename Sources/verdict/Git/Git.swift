@@ -67,9 +67,11 @@ struct Git: Sendable {
     }
   }
 
-  /// The paths of the files that git tracks, relative to the root, sorted.
-  func trackedFiles() async throws(GitError) -> [String] {
-    Set(try await command.output("ls-files", "-z").paths).sorted()
+  /// The paths of all files that git tracks, and of those that it would track if they were added,
+  /// relative to the root, sorted.
+  func files() async throws(GitError) -> [String] {
+    let tracked = try await command.output("ls-files", "-z").paths
+    return Set(tracked + (try await untrackedPaths())).sorted()
   }
 
   /// What the working tree, uncommitted and untracked files included, changes since a commit.
@@ -97,24 +99,27 @@ struct Git: Sendable {
   private func diff(since commit: String) async throws(GitError) -> [UInt8] {
     try await command.output(
       "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=0",
-      "--inter-hunk-context=0", "--find-renames", "-l1000", "--diff-algorithm=myers",
-      "--indent-heuristic",
-      "--src-prefix=a/", "--dst-prefix=b/", "--no-relative", "--submodule=short",
-      "--ignore-submodules=dirty", "--full-index", commit, "--"
+      "--find-renames", "-l1000", "--diff-algorithm=myers", "--indent-heuristic",
+      "--src-prefix=a/", "--dst-prefix=b/", "--submodule=short", "--ignore-submodules=dirty",
+      "--full-index", commit, "--"
     ).bytes
   }
 
   private func untrackedFiles() async throws(GitError) -> [ChangedFile] {
-    let paths = try await command.output("ls-files", "--others", "--exclude-standard", "-z").paths
     var files: [ChangedFile] = []
-    // A repository inside the repository is a path that ends in `/`, and not part of it.
-    for path in paths where !path.hasSuffix("/") {
+    for path in try await untrackedPaths() {
       files.append(
         ChangedFile(
           path: path, kind: .added, added: try UntrackedFile.lines(of: path, below: root),
           deletedLines: 0))
     }
     return files
+  }
+
+  /// Without repositories inside the repository, whose paths end in `/`: they are not part of it.
+  private func untrackedPaths() async throws(GitError) -> [String] {
+    try await command.output("ls-files", "--others", "--exclude-standard", "-z").paths
+      .filter { !$0.hasSuffix("/") }
   }
 
   private func isShallow() async throws(GitError) -> Bool {

@@ -66,7 +66,7 @@ struct GitCommand: Sendable {
   private static let options = [
     "--no-pager", "--no-optional-locks", "--literal-pathspecs",
     "-c", "core.quotePath=true", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
-    "-c", "color.ui=false", "-c", "diff.orderFile=/dev/null", "-c", "diff.autoRefreshIndex=true",
+    "-c", "color.ui=false", "-c", "diff.orderFile=/dev/null",
   ]
 
   /// The environment without what would point git to another repository, index or history, or make

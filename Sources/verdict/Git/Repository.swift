@@ -21,7 +21,7 @@ struct Repository {
   ///
   /// - Returns: `nil` where there is no repository to ask.
   func files() async -> [String]? {
-    guard let git, let files = try? await git.trackedFiles() else { return nil }
+    guard let git, let files = try? await git.files() else { return nil }
     return files
   }
 

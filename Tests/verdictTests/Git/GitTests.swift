@@ -104,11 +104,17 @@ import VerdictModel
     #expect(unknown?.description == "unknown revision 'HEAD~1'" + advice)
   }
 
-  @Test func listsTrackedFilesOfTheWholeTree() async throws {
+  @Test func listsFilesOfTheWholeTree() async throws {
     let repository = try await TestRepository()
+    try repository.write("ignored\n", to: ".gitignore")
     for path in ["ä b", "a/x", "b"] { try repository.write("", to: path) }
     try await repository.commit("base")
     try repository.write("", to: "untracked")
-    #expect(try await repository.open(in: "a").trackedFiles() == ["a/x", "b", "ä b"])
+    try repository.write("", to: "ignored")
+    try repository.write("", to: "inner/file")
+    try await repository.git("init", "--quiet", "inner")
+    #expect(
+      try await repository.open(in: "a").files()
+        == [".gitignore", "a/x", "b", "untracked", "ä b"])
   }
 }
