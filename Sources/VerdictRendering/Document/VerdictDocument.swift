@@ -64,10 +64,9 @@ package struct VerdictDocument: Hashable, Sendable {
     }
     let strictest = deciding.map(\.entry.check.action).max()
     guard let first = deciding.first(where: { $0.entry.check.action == strictest }) else {
-      let holding = gates.reduce(0) { $0 + $1.checks.count { $0.mark == .holds } }
+      let holds = gates.contains { $0.checks.contains { $0.mark == .holds } }
       switch verdict.outcome {
-      case .pass where holding > 0: return "\(counted(holding, "check holds", "checks hold"))."
-      case .pass: return "No check applies."
+      case .pass: return holds ? "Nothing blocks and nothing warns." : "No check applies."
       case .warn, .block: return "The verdict is \(verdict.outcome.name)."
       }
     }

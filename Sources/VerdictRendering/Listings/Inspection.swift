@@ -78,11 +78,20 @@ package struct Inspection: Encodable, Hashable, Sendable {
     /// 1-based; absent where no place can be named.
     package var line: Int?
     package var column: Int?
+    /// All of it in one line, for people.
+    var words: String
+
+    private enum CodingKeys: CodingKey {
+      case message
+      case line
+      case column
+    }
 
     init(_ error: ReportError) {
       message = (error.file.map { "\($0): " } ?? "") + error.problem.description
       line = error.position?.line
       column = error.position?.column
+      words = error.description
     }
   }
 

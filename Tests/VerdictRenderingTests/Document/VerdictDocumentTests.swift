@@ -54,7 +54,7 @@ import VerdictRendering
         == "A review by team:qa, team:x is needed because tests.failed is undecided: "
         + "there is no baseline.")
     #expect(reason(warning, holds) == "Warned because of tests.failed: 1 > 0.")
-    #expect(reason(holds, holds) == "2 checks hold.")
+    #expect(reason(holds, holds) == "Nothing blocks and nothing warns.")
     #expect(reason(makeCheck("m", .notApplicable(.nothingChanged))) == "No check applies.")
     #expect(makeDocument(makeVerdict([])).reason == "No check applies.")
   }
