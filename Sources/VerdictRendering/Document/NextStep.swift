@@ -1,20 +1,19 @@
 import VerdictModel
 
 /// One thing that a person can do to turn the verdict green.
-package struct NextStep: Hashable, Sendable {
+struct NextStep: Hashable, Sendable {
   /// A sentence in the imperative, without a full stop.
-  package var text: String
+  var text: String
   /// A command line to run for it, with placeholders in capitals; `nil` if there is none.
-  package var command: String?
+  var command: String?
+  /// What would do as well, `have team:qa approve it`; `nil` if nothing would.
+  var alternative: String?
   /// How much there is to do, to order the steps: 0 for a command, else the number of lines,
   /// tests, findings or reports to work on.
-  package var effort: Int
-
-  /// What would do as well, `have team:qa approve it`; `nil` if nothing would.
-  package var alternative: String?
+  var effort: Int
 
   /// Sentence, command and alternative in one line.
-  package var line: String {
+  var line: String {
     (command.map { "\(text): \($0)" } ?? text) + (alternative.map { ", or \($0)" } ?? "")
   }
 

@@ -1,6 +1,7 @@
 import Testing
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 @Suite struct NextStepTests {
   private func steps(_ checks: Check..., reviewers: [String] = []) -> [String] {

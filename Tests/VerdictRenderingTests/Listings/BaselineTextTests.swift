@@ -1,6 +1,7 @@
 import Testing
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 @Suite struct BaselineTextTests {
   private let options = RenderOptions(width: 80, color: false)
