@@ -21,6 +21,7 @@ package enum Renderers {
 
 /// That no renderer has the name that somebody wrote.
 package struct UnknownRenderer: Error, Hashable, Sendable {
+  /// What was written.
   package var id: String
   /// The registered name that was probably meant.
   package var suggestion: String?

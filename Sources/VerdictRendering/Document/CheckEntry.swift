@@ -1,11 +1,12 @@
-package import VerdictModel
+import VerdictModel
 
 /// How a check is marked. Words say the same everywhere; the signs only help the eye.
-package enum Mark: String, Hashable, Sendable, CaseIterable {
+enum Mark: String, Hashable, Sendable, CaseIterable {
   /// Violated, and the verdict blocks or waits for a review.
   case violated = "✗"
   /// Violated, and the verdict warns.
   case warning = "!"
+  /// Without an answer, whatever that does.
   case undecided = "?"
   case holds = "✓"
   /// Without effect: for information, or not applicable.
@@ -27,30 +28,30 @@ package enum Mark: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One check in words.
-package struct CheckEntry: Hashable, Sendable {
-  package var check: Check
-  package var mark: Mark
+struct CheckEntry: Hashable, Sendable {
+  /// The facts behind the words.
+  var check: Check
+  var mark: Mark
   /// What the check is about, beside its places: `coverage.lines of critical, each file`.
-  package var subject: String
+  var subject: String
   /// The same where no places stand beside it: `coverage.lines of critical, src/orders/book.rs`.
-  package var fullSubject: String
+  var fullSubject: String
   /// Value, relation and limit, `97.44 % < 100 %`; `nil` if the check is undecided, does not apply
   /// or has no value.
-  package var measure: String?
+  var measure: String?
   /// Why the check is undecided or does not apply; `nil` otherwise.
-  package var reason: String?
+  var reason: String?
   /// The measure, or why there is none: `undecided: reports/unit has 2 of 3 shards`.
-  package var answer: String
-  /// What the check does, where mark and gate do not say it: `blocks`.
-  package var effect: String?
+  var answer: String
   /// What the places add up to: `6 of 21 new lines uncovered`.
-  package var placesSummary: String?
-  /// What else stands beside the answer: the change from the baseline, the effect, remarks.
-  package var details: [String]
+  var placesSummary: String?
+  /// What else stands beside the answer: the change from the baseline, what the check does where
+  /// mark and gate do not say it, remarks.
+  var details: [String]
   /// Where it comes from, most important first; every place.
-  package var places: [CheckPlace]
+  var places: [CheckPlace]
   /// What would make the check hold; `nil` if it does, or does not apply.
-  package var nextStep: NextStep?
+  var nextStep: NextStep?
 
   init(_ check: Check, in gate: GateResult, of verdict: Verdict) {
     self.check = check
@@ -71,25 +72,26 @@ package struct CheckEntry: Hashable, Sendable {
       answer = measure ?? "\(check.status.name): \(check.limit.words)"
     }
     nextStep = NextStep.step(for: check, in: gate, policy: verdict.policy)
+    // Other marks, and checks that do what their gate does, need no word for it.
     let isAmbiguous = mark == .violated || mark == .undecided
-    effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
+    let effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
     placesSummary = Self.missed(check)
     details = [Self.change(check), effect].compactMap(\.self) + check.remarks
   }
 
   /// Subject and answer in one line.
-  package var statement: String { "\(fullSubject): \(answer)" }
+  var statement: String { "\(fullSubject): \(answer)" }
 
   /// Whether the check is a line of its own where space counts: everything that does not hold, and
   /// what holds with a change or does not apply for a reason.
-  package var isListed: Bool {
+  var isListed: Bool {
     let hasChange = check.baselineValue != nil && check.baselineValue != check.value
     return isFolded && (check.status != .satisfied || hasChange)
   }
 
   /// Whether the check is a line of its own where there is space: everything but the items of an
   /// `each` that hold or do not apply, of which there may be thousands.
-  package var isFolded: Bool {
+  var isFolded: Bool {
     switch check.status {
     case .violated, .undecided: true
     case .satisfied, .notApplicable: check.subject.item == nil

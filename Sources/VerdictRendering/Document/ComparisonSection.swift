@@ -1,13 +1,13 @@
 import VerdictModel
 
 /// What changed since the baseline in one kind of evidence.
-package struct ComparisonSection: Hashable, Sendable {
+struct ComparisonSection: Hashable, Sendable {
   /// `coverage`, `tests`, `findings` or `benchmarks`.
-  package var title: String
+  var title: String
   /// `81.51 % → 81.20 % (−0.31 pp)`; `1 newly failing, 2 fixed`.
-  package var summary: String
+  var summary: String
   /// Only lists with entries.
-  package var lists: [ComparisonList]
+  var lists: [ComparisonList]
 
   init(title: String, summary: String, lists: [ComparisonList]) {
     self.title = title
@@ -30,19 +30,19 @@ package struct ComparisonSection: Hashable, Sendable {
 }
 
 /// Things that changed in the same way.
-package struct ComparisonList: Hashable, Sendable {
+struct ComparisonList: Hashable, Sendable {
   /// `newly failing`, `removed`; empty where the entries speak for themselves.
-  package var title: String
+  var title: String
   /// Most important first; every entry.
-  package var entries: [ComparisonEntry]
+  var entries: [ComparisonEntry]
 }
 
 /// One thing that changed.
-package struct ComparisonEntry: Hashable, Sendable {
+struct ComparisonEntry: Hashable, Sendable {
   /// A file, a test, a rule with its message, a benchmark.
-  package var name: String
+  var name: String
   /// How it changed, `97.44 % → 96.00 % (−1.44 pp)`; may be empty.
-  package var text: String
+  var text: String
 }
 
 extension ComparisonSection {

@@ -1,11 +1,11 @@
 import VerdictModel
 
 /// The change that was judged, in words.
-package struct ChangeSection: Hashable, Sendable {
+struct ChangeSection: Hashable, Sendable {
   /// `3 files, 21 lines added or changed, since merge base 9f3c2ab1 of main`.
-  package var summary: String
+  var summary: String
   /// Changed files that no coverage report mentions; every file.
-  package var filesWithoutData: [String]
+  var filesWithoutData: [String]
 
   init(_ change: ChangeSummary) {
     summary =
@@ -16,15 +16,15 @@ package struct ChangeSection: Hashable, Sendable {
 }
 
 /// What is to be said about one report of the policy.
-package struct EvidenceSection: Hashable, Sendable {
-  package var id: String
+struct EvidenceSection: Hashable, Sendable {
+  var id: String
   /// How the report falls short, as sentences that name it; empty if a check says so already.
-  package var gaps: [String]
+  var gaps: [String]
   /// What the readers noticed, each with its file and line.
-  package var notices: [String]
+  var notices: [String]
 
   /// Gaps first, then notices.
-  package var sentences: [String] { gaps + notices }
+  var sentences: [String] { gaps + notices }
 
   /// - Parameter toldElsewhere: The reports whose gaps a check already gives as its reason.
   init(_ evidence: EvidenceSummary, toldElsewhere: Set<String>) {

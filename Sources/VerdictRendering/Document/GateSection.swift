@@ -1,16 +1,16 @@
-package import VerdictModel
+import VerdictModel
 
 /// One gate in words.
-package struct GateSection: Hashable, Sendable {
-  package var id: String
-  package var title: String
-  package var action: Action
-  package var reviewers: [String]
+struct GateSection: Hashable, Sendable {
+  var id: String
+  var title: String
+  var action: Action
+  var reviewers: [String]
   /// `pass`, `warn`, `block`, `review needed from team:qa`.
-  package var result: String
+  var result: String
   /// Every check, in the order of reading: what blocks, needs review, warns; what is wrong before
   /// what is undecided; then what holds, then what does not apply.
-  package var checks: [CheckEntry]
+  var checks: [CheckEntry]
 
   init(_ gate: GateResult, of verdict: Verdict) {
     id = gate.id
@@ -23,23 +23,23 @@ package struct GateSection: Hashable, Sendable {
   }
 
   /// The checks with a line of their own where space counts.
-  package var listed: [CheckEntry] { checks.filter(\.isListed) }
+  var listed: [CheckEntry] { checks.filter(\.isListed) }
 
   /// The others as a count, `8 checks hold, 2 do not apply`; `nil` if there are none.
-  package var unlisted: String? { Self.count(checks.filter { !$0.isListed }) }
+  var unlisted: String? { Self.count(checks.filter { !$0.isListed }) }
 
   /// The checks with a line of their own where they are folded: more than `listed`.
-  package var folded: [CheckEntry] { checks.filter(\.isFolded) }
+  var folded: [CheckEntry] { checks.filter(\.isFolded) }
 
   /// The others as a count; `nil` if there are none.
-  package var unfolded: String? { Self.count(checks.filter { !$0.isFolded }) }
+  var unfolded: String? { Self.count(checks.filter { !$0.isFolded }) }
 
   private static func count(_ entries: [CheckEntry]) -> String? {
     entries.isEmpty ? nil : CheckCounts(entries.map(\.check)).words
   }
 
   /// What decides the gate, in one line: its first check if that does not hold, else the count.
-  package var decisive: String {
+  var decisive: String {
     let failing = checks.filter { $0.rank < (0, 0) }
     guard let first = failing.first else { return CheckCounts(checks.map(\.check)).words }
     return first.statement + (failing.count == 1 ? "" : " and \(failing.count - 1) more")

@@ -1,15 +1,15 @@
 import VerdictModel
 
 /// The first line: the answer, how much of what, by which policy, against which baseline.
-package struct Headline: Hashable, Sendable {
+struct Headline: Hashable, Sendable {
   /// `PASS`, `WARN` or `BLOCK`.
-  package var word: String
+  var word: String
   /// `2 checks block, 1 needs review, 1 warns, 10 hold`.
-  package var counts: String
+  var counts: String
   /// `policy.json, stage merge`.
-  package var scope: String
+  var scope: String
   /// `baseline 9f3c2ab1 (3 commits back)`, or `no baseline`.
-  package var baseline: String
+  var baseline: String
 
   init(_ verdict: Verdict) {
     word = verdict.outcome.name.uppercased()

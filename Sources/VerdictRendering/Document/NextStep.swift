@@ -1,17 +1,21 @@
 import VerdictModel
 
 /// One thing that a person can do to turn the verdict green.
-package struct NextStep: Hashable, Sendable {
+struct NextStep: Hashable, Sendable {
   /// A sentence in the imperative, without a full stop.
-  package var text: String
+  var text: String
   /// A command line to run for it, with placeholders in capitals; `nil` if there is none.
-  package var command: String?
+  var command: String?
+  /// What would do as well, `have team:qa approve it`; `nil` if nothing would.
+  var alternative: String?
   /// How much there is to do, to order the steps: 0 for a command, else the number of lines,
   /// tests, findings or reports to work on.
-  package var effort: Int
+  var effort: Int
 
-  /// Sentence and command in one line.
-  package var line: String { command.map { "\(text): \($0)" } ?? text }
+  /// Sentence, command and alternative in one line.
+  var line: String {
+    (command.map { "\(text): \($0)" } ?? text) + (alternative.map { ", or \($0)" } ?? "")
+  }
 
   /// The steps for everything that the verdict hinges on, shortest first; equal ones once.
   static func steps(_ outcome: Outcome, _ gates: [GateSection]) -> [Self] {
@@ -25,7 +29,8 @@ package struct NextStep: Hashable, Sendable {
   static func step(for check: Check, in gate: GateResult, policy: String) -> Self? {
     guard var step = bareStep(for: check, policy: policy) else { return nil }
     if check.action == .review {
-      step.text += ", or have \(listed(gate.reviewers, atMost: 3, orElse: "a reviewer")) approve it"
+      step.alternative =
+        "have \(listed(gate.reviewers, atMost: 3, orElse: "a reviewer")) approve it"
     }
     return step
   }
@@ -63,7 +68,7 @@ package struct NextStep: Hashable, Sendable {
         command: "verdict baseline save", effort: 0)
     case .noChange:
       Self(
-        text: "say what the change is compared with (--base REV), or give it (--diff FILE)",
+        text: "say what the change is compared with, or give it with --diff FILE",
         command: "verdict check --base REV", effort: 0)
     }
   }

@@ -7,26 +7,26 @@ package import VerdictModel
 /// harmless for its own output. Lists are whole: each renderer cuts them to its size.
 package struct VerdictDocument: Hashable, Sendable {
   /// The facts behind the sentences.
-  package var verdict: Verdict
+  var verdict: Verdict
   /// The version of `verdict`, such as `1.0.0`.
-  package var version: String
+  var version: String
   /// When the document was made, ISO 8601 in UTC.
-  package var generated: String
-  package var headline: Headline
+  var generated: String
+  var headline: Headline
   /// One sentence with a full stop: why the answer is what it is.
-  package var reason: String
+  var reason: String
   /// In the policy's order.
-  package var gates: [GateSection]
+  var gates: [GateSection]
   /// What changed since the baseline, one section a kind of evidence; only those that changed.
-  package var comparison: [ComparisonSection]
+  var comparison: [ComparisonSection]
   /// `nil` if no change was given.
-  package var change: ChangeSection?
+  var change: ChangeSection?
   /// Reports about which something is left to say, sorted by id.
-  package var evidence: [EvidenceSection]
+  var evidence: [EvidenceSection]
   /// About the run as a whole.
-  package var notices: [String]
+  var notices: [String]
   /// What turns the verdict green, shortest way first; empty for a pass.
-  package var nextSteps: [NextStep]
+  var nextSteps: [NextStep]
 
   /// Tells a verdict.
   ///
@@ -64,10 +64,9 @@ package struct VerdictDocument: Hashable, Sendable {
     }
     let strictest = deciding.map(\.entry.check.action).max()
     guard let first = deciding.first(where: { $0.entry.check.action == strictest }) else {
-      let holding = gates.reduce(0) { $0 + $1.checks.count { $0.mark == .holds } }
+      let holds = gates.contains { $0.checks.contains { $0.mark == .holds } }
       switch verdict.outcome {
-      case .pass where holding > 0: return "\(counted(holding, "check holds", "checks hold"))."
-      case .pass: return "No check applies."
+      case .pass: return holds ? "Nothing blocks and nothing warns." : "No check applies."
       case .warn, .block: return "The verdict is \(verdict.outcome.name)."
       }
     }

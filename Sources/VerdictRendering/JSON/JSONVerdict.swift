@@ -102,10 +102,13 @@ struct JSONNextStep: Encodable {
   let text: String
   /// A command line with placeholders in capitals; absent if there is none.
   let command: String?
+  /// What would do as well; absent if nothing would.
+  let alternative: String?
 
   init(_ step: NextStep) {
     text = step.text
     command = step.command
+    alternative = step.alternative
   }
 }
 

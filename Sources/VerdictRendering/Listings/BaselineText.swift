@@ -28,9 +28,9 @@ extension TerminalPage {
     if !files.isEmpty { field("read from", listed(files, atMost: 5)) }
     if let coverage = part.content.coverage {
       field("coverage", counted(coverage.files.count, "file", "files"))
-      for measure in CoverageMeasure.allCases {
-        let tally = coverage.tally(measure)
-        if tally.total > 0 { field(measure.rawValue, QuantityText.full(.share(tally))) }
+      let hasBranches = coverage.tally(.branches).total > 0
+      for measure in hasBranches ? CoverageMeasure.allCases : [.lines] {
+        field(measure.rawValue, QuantityText.full(.share(coverage.tally(measure))))
       }
     }
     if let tests = part.content.tests {

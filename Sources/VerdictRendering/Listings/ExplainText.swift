@@ -30,6 +30,7 @@ package enum ExplainText {
 
 /// That a policy has no gate with the id that somebody wrote.
 package struct UnknownGate: Error, Hashable, Sendable {
+  /// What was written.
   package var id: String
   /// The id that was probably meant.
   package var suggestion: String?

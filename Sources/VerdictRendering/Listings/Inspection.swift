@@ -28,6 +28,7 @@ package struct Inspection: Encodable, Hashable, Sendable {
     }
   }
 
+  /// Of a coverage report.
   package struct Coverage: Encodable, Hashable, Sendable {
     /// How many files the report has.
     package var files: Int
@@ -62,27 +63,39 @@ package struct Inspection: Encodable, Hashable, Sendable {
     package var suppressed: Int
   }
 
+  /// Of a benchmark report.
   package struct Benchmarks: Encodable, Hashable, Sendable {
     package var total: Int
   }
 
+  /// Something that the reader repaired, ignored or distrusts.
   package struct Notice: Encodable, Hashable, Sendable {
     package var message: String
     /// 1-based; absent where it belongs to the whole file.
     package var line: Int?
   }
 
+  /// Why the file could not be read, or not to its end.
   package struct Problem: Encodable, Hashable, Sendable {
     /// What was found and what was expected; begins with the file inside a tree, if it is one.
     package var message: String
     /// 1-based; absent where no place can be named.
     package var line: Int?
     package var column: Int?
+    /// All of it in one line, for people.
+    var words: String
+
+    private enum CodingKeys: CodingKey {
+      case message
+      case line
+      case column
+    }
 
     init(_ error: ReportError) {
       message = (error.file.map { "\($0): " } ?? "") + error.problem.description
       line = error.position?.line
       column = error.position?.column
+      words = error.description
     }
   }
 

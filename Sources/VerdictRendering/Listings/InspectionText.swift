@@ -62,10 +62,3 @@ extension Inspection.Share {
     QuantityText.full(.share(Tally(covered: covered, total: total)))
   }
 }
-
-extension Inspection.Problem {
-  fileprivate var words: String {
-    let place = [line, column].compactMap(\.self).map(String.init).joined(separator: ":")
-    return place.isEmpty ? message : "\(place): \(message)"
-  }
-}

@@ -50,11 +50,16 @@ struct BoundedLines {
   }
 
   /// Adds a line (or a block of lines); once one does not fit, all that follow are counted only.
-  mutating func add(_ line: Markup) {
-    if leftOut == 0, markup.byteCount + line.byteCount <= bytes {
+  mutating func add(_ makeLine: @autoclosure () -> Markup) {
+    guard leftOut == 0 else {
+      leftOut += 1
+      return
+    }
+    let line = makeLine()
+    if markup.byteCount + line.byteCount <= bytes {
       markup += line
     } else {
-      leftOut += 1
+      leftOut = 1
     }
   }
 }

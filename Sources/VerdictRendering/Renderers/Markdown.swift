@@ -162,7 +162,8 @@ private enum MarkdownComment {
     var markup: Markup = "### To turn this green\n\n"
     for (offset, step) in steps.prefix(shownSteps).enumerated() {
       let command: Markup = step.command.map { ": \(code: $0)" } ?? ""
-      markup += "\(offset + 1). \(step.text)\(command)\n"
+      let alternative = step.alternative.map { ", or \($0)" } ?? ""
+      markup += "\(offset + 1). \(step.text)\(command)\(alternative)\n"
     }
     if steps.count > shownSteps { markup += "\nand \(steps.count - shownSteps) more\n" }
     return "\(markup)\n"

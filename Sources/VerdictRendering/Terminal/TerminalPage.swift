@@ -40,7 +40,7 @@ struct TerminalPage {
       let start =
         offset == 0
         ? String(repeating: " ", count: indent) + prefix : String(repeating: " ", count: hanging)
-      lines.append(self.style(start + line, style).guardedLine)
+      lines.append(self.style((start + line).guardedLine, style))
     }
   }
 
@@ -79,8 +79,8 @@ struct TerminalPage {
       return
     }
     lines.append(
-      (self.style(left, .bold) + String(repeating: " ", count: space) + self.style(right, style))
-        .guardedLine)
+      self.style(left.guardedLine, .bold) + String(repeating: " ", count: space)
+        + self.style(right, style))
   }
 
   /// One row of a list: sign, subject, number, and what belongs to it.

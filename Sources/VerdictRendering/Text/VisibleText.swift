@@ -1,5 +1,5 @@
 extension String {
-  /// The text in one line without anything invisible: white space becomes a blank; controls (and so
+  /// The text in one line without anything invisible: line ends and tabs become a blank; controls (and so
   /// escape sequences), bidirectional and zero-width characters become visible as `\u{1B}`, and so
   /// does a mark at the beginning, which would change what stands before the text.
   ///
@@ -11,14 +11,13 @@ extension String {
     let shown = unicodeScalars.prefix(limit)
     var result = String.UnicodeScalarView()
     for scalar in shown {
-      if scalar.properties.isWhitespace {
-        result.append(" ")
-      } else if scalar.isInvisible || (result.isEmpty && scalar.isCombining) {
-        let number = String(scalar.value, radix: 16, uppercase: true)
-        result.append(contentsOf: "\\u{\(number)}".unicodeScalars)
-      } else {
+      guard scalar.isInvisible || (result.isEmpty && scalar.isCombining) else {
         result.append(scalar)
+        continue
       }
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      let picture = scalar.properties.isWhitespace ? " " : "\\u{\(number)}"
+      result.append(contentsOf: picture.unicodeScalars)
     }
     if shown.endIndex < unicodeScalars.endIndex { result.append("…") }
     return String(result)
@@ -28,7 +27,8 @@ extension String {
 extension Unicode.Scalar {
   /// Whether the character has no picture of its own, or changes that of others.
   var isInvisible: Bool {
-    switch properties.generalCategory {
+    guard !isASCII else { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
       true
@@ -38,7 +38,8 @@ extension Unicode.Scalar {
 
   /// Whether the character is drawn over the one before it.
   var isCombining: Bool {
-    switch properties.generalCategory {
+    guard !isASCII else { return false }
+    return switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false
     }

@@ -1,6 +1,7 @@
 import Testing
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 @Suite struct NextStepTests {
   private func steps(_ checks: Check..., reviewers: [String] = []) -> [String] {
@@ -120,7 +121,7 @@ import VerdictRendering
       (.noBaseline, "save a baseline from a run that has tests.failed: verdict baseline save"),
       (
         .noChange,
-        "say what the change is compared with (--base REV), or give it (--diff FILE): "
+        "say what the change is compared with, or give it with --diff FILE: "
           + "verdict check --base REV"
       ),
     ] as [(UndecidedReason, String)])
@@ -157,6 +158,12 @@ import VerdictRendering
       "tests.failed", .violated, .review, limit: Limit(.max, .count(0, .tests)),
       value: .count(4, .tests))
     #expect(steps(check) == ["fix 4 tests, or have a reviewer approve it"])
+    #expect(
+      steps(makeCheck("a", .undecided(.noBaseline), .review))
+        == [
+          "save a baseline from a run that has a: verdict baseline save, "
+            + "or have a reviewer approve it"
+        ])
     #expect(
       steps(check, reviewers: ["team:qa"]) == ["fix 4 tests, or have team:qa approve it"])
   }

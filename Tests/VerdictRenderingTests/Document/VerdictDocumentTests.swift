@@ -1,6 +1,7 @@
 import Testing
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 @Suite struct VerdictDocumentTests {
   @Test func theFirstLineSaysEverything() {
@@ -54,7 +55,7 @@ import VerdictRendering
         == "A review by team:qa, team:x is needed because tests.failed is undecided: "
         + "there is no baseline.")
     #expect(reason(warning, holds) == "Warned because of tests.failed: 1 > 0.")
-    #expect(reason(holds, holds) == "2 checks hold.")
+    #expect(reason(holds, holds) == "Nothing blocks and nothing warns.")
     #expect(reason(makeCheck("m", .notApplicable(.nothingChanged))) == "No check applies.")
     #expect(makeDocument(makeVerdict([])).reason == "No check applies.")
   }

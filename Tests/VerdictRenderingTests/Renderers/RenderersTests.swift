@@ -1,6 +1,7 @@
 import Testing
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 @Suite struct RenderersTests {
   @Test func theRegistryIsComplete() {

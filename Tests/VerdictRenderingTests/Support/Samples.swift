@@ -1,5 +1,6 @@
 import VerdictModel
-import VerdictRendering
+
+@testable import VerdictRendering
 
 /// A check with as little said as possible; each test says the rest.
 func makeCheck(
