@@ -126,12 +126,15 @@ package struct CheckPlace: Hashable, Sendable {
   package var path: String?
   /// Empty for a whole file.
   package var lines: LineRanges
-  /// What is there, from the report and not to be trusted: a rule and message, a test's name.
+  /// What is there, from the report and not to be trusted: a rule's id, a test's name.
   package var text: String
+  /// What the report says about it: the message. Empty if it says nothing.
+  package var detail: String
 
-  package init(path: String?, lines: LineRanges, text: String) {
+  package init(path: String?, lines: LineRanges, text: String, detail: String = "") {
     self.path = path
     self.lines = lines
     self.text = text
+    self.detail = detail
   }
 }

@@ -36,6 +36,22 @@ package struct Verdict: Hashable, Sendable {
   }
 }
 
+extension Verdict {
+  /// The reviews that are open, in the policy's order. Each is a block until somebody does it.
+  package var obligations: [Obligation] {
+    gates.filter { gate in gate.checks.contains { $0.action == .review } }
+      .map { Obligation(gate: $0.id, reviewers: $0.reviewers) }
+  }
+}
+
+/// A review that somebody has to do.
+package struct Obligation: Hashable, Sendable {
+  /// The gate's id in the policy.
+  package var gate: String
+  /// Who may do it, as the policy names them; empty for anybody.
+  package var reviewers: [String]
+}
+
 /// One gate with its checks.
 package struct GateResult: Hashable, Sendable {
   /// The gate's key in the policy, unique within it.

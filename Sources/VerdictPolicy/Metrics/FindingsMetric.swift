@@ -52,6 +52,6 @@ extension Finding {
     CheckPlace(
       path: location?.path,
       lines: LineRanges([location?.line].compactMap(\.self)),
-      text: [rule, message].filter { !$0.isEmpty }.joined(separator: ": "))
+      text: rule.isEmpty ? message : rule, detail: rule.isEmpty ? "" : message)
   }
 }

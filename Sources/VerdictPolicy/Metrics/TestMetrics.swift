@@ -45,9 +45,8 @@ extension Metric {
         // Tests that passed explain nothing: only the others are places.
         let places = counted.filter { $0.outcome != .passed }.map { result in
           CheckPlace(
-            path: result.details?.file, lines: .none,
-            text: [result.identity.label, result.details?.message ?? ""]
-              .filter { !$0.isEmpty }.joined(separator: ": "))
+            path: result.details?.file, lines: .none, text: result.identity.label,
+            detail: result.details?.message ?? "")
         }
         return [
           Measurement(

@@ -117,11 +117,17 @@ extension ComparisonSection {
       text: place)
   }
 
+  /// The change of a median, in percent, below which a benchmark is only counted: two runs of
+  /// unchanged code differ by as much.
+  private static let noise = 5
+
   /// Benchmarks: the largest relative change of the median first, whichever way it went.
   fileprivate init?(_ benchmarks: BenchmarksComparison) {
     let changed = benchmarks.pairs
       .compactMap { pair in pair.change.map { (pair: pair, change: $0) } }
+      .filter { $0.change.size >= Fraction(Self.noise) }
       .sortedKeepingOrder { $0.change.size > $1.change.size }
+    let steady = benchmarks.pairs.count - changed.count
     guard !changed.isEmpty || !benchmarks.new.isEmpty || !benchmarks.removed.isEmpty else {
       return nil
     }
@@ -130,7 +136,7 @@ extension ComparisonSection {
       title: "benchmarks",
       summary: Self.counts([
         (slower, "slower"), (changed.count - slower, "faster"), (benchmarks.new.count, "new"),
-        (benchmarks.removed.count, "removed"),
+        (benchmarks.removed.count, "removed"), (steady, "within ±\(Self.noise) %"),
       ]),
       lists: [
         ComparisonList(

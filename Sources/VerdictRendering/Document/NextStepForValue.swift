@@ -74,7 +74,7 @@ extension NextStep {
     }
     if check.places.count == excess, excess <= shownPlaces {
       return Self(
-        text: "\(verb) \(listed(check.places.map(\.words), atMost: shownPlaces))", command: nil,
+        text: "\(verb) \(listed(check.places.map(\.name), atMost: shownPlaces))", command: nil,
         effort: excess)
     }
     return Self(
@@ -91,7 +91,7 @@ extension NextStep {
   /// `: a, b and 12 more`; empty without places.
   private static func places(_ check: Check) -> String {
     guard !check.places.isEmpty else { return "" }
-    return ": " + listed(check.places.map(\.words), atMost: shownPlaces)
+    return ": " + listed(check.places.map(\.name), atMost: shownPlaces)
   }
 }
 

@@ -75,13 +75,16 @@ struct JSONPlace: Encodable {
   /// Ranges of 1-based lines, first and last included: `[[40, 44], [61, 61]]`. Empty for a whole
   /// file.
   let lines: [[Int]]
-  /// What is there, as the report has it.
+  /// What is there, as the report has it: a rule's id, a test's name.
   let text: String
+  /// The report's message; absent if it has none.
+  let detail: String?
 
   init(_ place: CheckPlace) {
     path = place.path
     lines = place.lines.ranges.map { [$0.lowerBound, $0.upperBound] }
     text = place.text
+    detail = place.detail.isEmpty ? nil : place.detail
   }
 }
 

@@ -26,6 +26,8 @@ struct JSONVerdict: Encodable {
   let counts: JSONCounts
   /// In the policy's order.
   let gates: [JSONGate]
+  /// Reviews that somebody has to do before the gates concerned let the change through.
+  let obligations: [JSONObligation]
   /// What changed since the baseline; absent without one.
   let comparison: JSONComparison?
   /// Absent if no change was given.
@@ -49,11 +51,25 @@ struct JSONVerdict: Encodable {
     baseline = verdict.baseline.map(JSONBaseline.init)
     counts = JSONCounts(CheckCounts(verdict.gates.flatMap(\.checks)))
     gates = document.gates.map(JSONGate.init)
+    obligations = verdict.obligations.map(JSONObligation.init)
     comparison = verdict.comparison.map(JSONComparison.init)
     change = verdict.change.map(JSONChange.init)
     evidence = verdict.evidence.map(JSONEvidence.init)
     notices = verdict.notices.map(JSONNotice.init)
     nextSteps = document.nextSteps.map(JSONNextStep.init)
+  }
+}
+
+/// A review that is open.
+struct JSONObligation: Encodable {
+  /// The gate's id.
+  let gate: String
+  /// Who may lift it, as the policy names them.
+  let reviewers: [String]
+
+  init(_ obligation: Obligation) {
+    gate = obligation.gate
+    reviewers = obligation.reviewers
   }
 }
 

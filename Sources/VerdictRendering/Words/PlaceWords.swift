@@ -22,8 +22,15 @@ extension CheckPlace {
     return lines.isEmpty ? path : "\(path) \(lines.words(atMost: Self.shownRanges))"
   }
 
-  /// Everything in one line: `CVE-2025-1234 in h2 0.3.26 (Cargo.lock)`.
+  /// Everything in one line: `B602: subprocess call with shell=True (tools/export.py 24)`.
   var words: String {
+    words(detail.isEmpty ? text : "\(text): \(detail)")
+  }
+
+  /// Without what the report says about it: `B602 (tools/export.py 24)`.
+  var name: String { words(text) }
+
+  private func words(_ text: String) -> String {
     guard !text.isEmpty else { return location }
     return location.isEmpty ? text : "\(text) (\(location))"
   }
