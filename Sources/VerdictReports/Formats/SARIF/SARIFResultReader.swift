@@ -59,7 +59,7 @@ struct SARIFResultReader {
       run: run,
       rule: id ?? rule?.id ?? "",
       message: SARIFMessage.text(of: result["message"]) { id in
-        rule?.messages[id] ?? tool.component(index?.component ?? -1).messages[id]
+        rule?.messages[id] ?? tool.component(index?.component).messages[id]
       },
       level: level,
       severity: severity,
