@@ -38,12 +38,13 @@ package struct JSONValue {
     }
   }
 
-  /// A whole number that fits, however it is written: `12`, `12.0`, `1.2e1`.
+  /// A whole number that fits, however it is written: `12`, `12.0`, `1.2e1`. One with a point or an
+  /// exponent must be below 2⁵³, where every whole number still is its own `Double`.
   package var int: Int? {
     switch tag {
     case JSONTape.Tag.signed: Int(exactly: Int64(bitPattern: tape.word(at: index + 1)))
     case JSONTape.Tag.unsigned: Int(exactly: tape.word(at: index + 1))
-    case JSONTape.Tag.double: Int(exactly: Double(bitPattern: tape.word(at: index + 1)))
+    case JSONTape.Tag.double: Self.int(Double(bitPattern: tape.word(at: index + 1)))
     default: nil
     }
   }
@@ -96,6 +97,10 @@ package struct JSONValue {
     return haveSameBytes(
       value.tape.string(at: value.index),
       UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private static func int(_ number: Double) -> Int? {
+    abs(number) < 0x1p53 ? Int(exactly: number) : nil
   }
 
   var tag: UInt8 { tape.tag(at: index) }
