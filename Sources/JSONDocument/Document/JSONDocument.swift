@@ -1,8 +1,8 @@
 /// A JSON text that is read by simdjson: all of it at once, or piece by piece.
 ///
-/// Reading writes simdjson's tape, which takes as much memory again as the text. A document with a
-/// long list is better opened by hand: `members(of:)` and `elements(of:)` find where the parts stand
-/// without reading them, and `read(_:)` reads one part after the other into the same memory.
+/// Reading writes simdjson's tape, which takes twice as much memory again as the text. For a document
+/// with a long list, `outline(opening:)` finds where the parts stand without reading them, and
+/// `read(each:)` reads one part after the other into the same memory.
 ///
 /// Every error comes with its place. Texts are checked to the letter (RFC 8259, UTF-8), with three
 /// allowances: a byte order mark is skipped, a key may be there twice (the first one is found), and
@@ -16,8 +16,9 @@ package struct JSONDocument {
     var range: Range<Int>
   }
 
-  private let bytes: [UInt8]
-  private let count: Int
+  let bytes: [UInt8]
+  /// How many of them are text; the others are padding.
+  let count: Int
   private let parser = JSONParser(maximumDepth: maximumDepth)
 
   /// Takes the text's bytes; the text is empty afterwards.
@@ -65,79 +66,17 @@ package struct JSONDocument {
     }
   }
 
-  /// The members of an object in the text's order, without reading their values; `nil` if it is not
-  /// an object.
-  package func members(
-    of extent: Extent
-  ) throws(JSONSyntaxError) -> [(key: String, value: Extent)]? {
-    guard var outline = try outline(of: extent, beginning: .object) else { return nil }
-    var members: [(key: String, value: Extent)] = []
-    while let member = try outline.next() {
-      members.append((member.key ?? "", member.value))
-    }
-    return members
-  }
-
-  /// The elements of an array, without reading them; `nil` if it is not an array.
-  package func elements(of extent: Extent) throws(JSONSyntaxError) -> [Extent]? {
-    guard var outline = try outline(of: extent, beginning: .array) else { return nil }
-    var elements: [Extent] = []
-    while let element = try outline.next() { elements.append(element.value) }
-    return elements
-  }
-}
-
-extension JSONDocument {
-  /// Steps from value to value inside one array or object.
-  fileprivate struct Outline {
-    let document: JSONDocument
-    var reader: JSONEventReader
-    let end: Int
-
-    /// The next value, with its key in an object.
-    mutating func next() throws(JSONSyntaxError) -> (key: String?, value: Extent)? {
-      let bytes = document.bytes
-      let text = bytes.span
-      do throws(JSONSyntaxError) {
-        if let (token, value) = try reader.skipNext(in: text) {
-          var key: String?
-          if let token { key = try JSONTokenizer.decode(token, in: text) }
-          return (key, Extent(range: value))
-        }
-      } catch {
-        throw document.firstError()
-      }
-      guard isBlank(from: reader.tokenizer.offset, to: end, in: text) else {
-        throw document.firstError()
-      }
-      return nil
-    }
-
-    private func isBlank(from start: Int, to end: Int, in text: Span<UInt8>) -> Bool {
-      var offset = start
-      while offset < end, text[offset].isJSONBlank { offset += 1 }
-      return offset == end
-    }
-  }
-
-  /// - Returns: `nil` if something else begins there.
-  private func outline(
-    of extent: Extent, beginning container: JSONEventReader.Container
-  ) throws(JSONSyntaxError) -> Outline? {
-    var reader = JSONEventReader(at: extent.range.lowerBound, maximumDepth: Self.maximumDepth)
-    do throws(JSONSyntaxError) {
-      switch (try reader.next(in: bytes.span), container) {
-      case (.beginArray, .array), (.beginObject, .object):
-        return Outline(document: self, reader: reader, end: extent.range.upperBound)
-      default: return nil
-      }
-    } catch {
-      throw firstError()
-    }
+  /// Reads parts of the text one after the other, each into the memory of the one before.
+  ///
+  /// - Parameter body: Looks at each part's value, which must not leave it.
+  package func read(
+    each extents: [Extent], _ body: (JSONValue) -> Void
+  ) throws(JSONSyntaxError) {
+    for extent in extents { try read(extent, body) }
   }
 
   /// What the checker says about a text that simdjson refused.
-  private func firstError() -> JSONSyntaxError {
+  func firstError() -> JSONSyntaxError {
     JSONSyntaxCheck.firstError(in: bytes.span.extracting(0..<count))
       ?? JSONSyntaxError(.refused, at: JSONPosition(line: 1, column: 1))
   }

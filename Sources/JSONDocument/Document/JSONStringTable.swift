@@ -1,19 +1,20 @@
 /// Numbers the distinct strings of a text, and keeps one copy of each, for strings that a text repeats
 /// a hundred thousand times.
 package struct JSONStringTable: Sendable {
-  private struct Key {
-    var hash: Int
-    /// Where its bytes stand in `text`.
-    var range: Range<Int>
-  }
-
   /// In the order of their numbers.
   package private(set) var strings: [String] = []
-  private var keys: [Key] = []
-  /// The bytes of all keys, one after the other.
-  private var text: [UInt8] = []
-  /// Hash table with open addressing: 1 + number, 0 for a free slot.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// Hash table with open addressing.
+  private var slots = [Slot](repeating: Slot(), count: 64)
+
+  /// The number that was asked for last, which is often asked for again.
+  private var last = 0
+
+  private struct Slot {
+    /// The upper half of the string's hash, which spares most looks at other strings.
+    var tag: UInt32 = 0
+    /// 1 + number of the string; 0 if the slot is free.
+    var number: UInt32 = 0
+  }
 
   package init() {}
 
@@ -26,36 +27,47 @@ package struct JSONStringTable: Sendable {
   package mutating func number(of value: JSONValue?) -> Int? {
     guard let value, value.tag == JSONTape.Tag.string else { return nil }
     let bytes = value.tape.string(at: value.index)
-    // Seeded, so that nobody can write a text whose strings all collide.
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-    let hash = hasher.finalize()
-    var slot = hash & (slots.count - 1)
-    while slots[slot] > 0 {
-      let number = Int(slots[slot]) - 1
-      if keys[number].hash == hash, isKey(number, bytes) { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    keys.append(Key(hash: hash, range: text.count..<text.count + bytes.count))
-    strings.append(String(decoding: bytes, as: UTF8.self))
-    text.append(contentsOf: bytes)
-    slots[slot] = UInt32(truncatingIfNeeded: keys.count)
-    if keys.count * 2 > slots.count { grow() }
-    return keys.count - 1
+    if last < strings.count, isSame(strings[last], bytes) { return last }
+    last = number(of: bytes)
+    return last
   }
 
-  private func isKey(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = keys[number].range
-    guard range.count == bytes.count else { return false }
-    return text.withUnsafeBufferPointer { isSame(UnsafeBufferPointer(rebasing: $0[range]), bytes) }
+  private mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = Self.hash(of: bytes)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var index = hash & (slots.count - 1)
+    while slots[index].number > 0 {
+      let number = Int(slots[index].number) - 1
+      if slots[index].tag == tag, isSame(strings[number], bytes) { return number }
+      index = (index + 1) & (slots.count - 1)
+    }
+    strings.append(String(decoding: bytes, as: UTF8.self))
+    slots[index] = Slot(tag: tag, number: UInt32(truncatingIfNeeded: strings.count))
+    if strings.count * 2 > slots.count { grow() }
+    return strings.count - 1
+  }
+
+  /// Seeded, so that nobody can write a text whose strings all collide.
+  private static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    return hasher.finalize()
+  }
+
+  private func isSame(_ string: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    string.utf8.withContiguousStorageIfAvailable { haveSameBytes($0, bytes) } ?? false
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for number in keys.indices {
-      var slot = keys[number].hash & (slots.count - 1)
-      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    for number in strings.indices {
+      var string = strings[number]
+      let hash = string.withUTF8 { bytes in Self.hash(of: bytes) }
+      var index = hash & (slots.count - 1)
+      while slots[index].number > 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = Slot(
+        tag: UInt32(truncatingIfNeeded: hash >> 32),
+        number: UInt32(truncatingIfNeeded: number + 1))
     }
   }
 }

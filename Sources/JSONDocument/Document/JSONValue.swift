@@ -38,12 +38,13 @@ package struct JSONValue {
     }
   }
 
-  /// A whole number that fits, however it is written: `12`, `12.0`, `1.2e1`.
+  /// A whole number that fits, however it is written: `12`, `12.0`, `1.2e1`. One with a point or an
+  /// exponent must be below 2⁵³, where every whole number still is its own `Double`.
   package var int: Int? {
     switch tag {
     case JSONTape.Tag.signed: Int(exactly: Int64(bitPattern: tape.word(at: index + 1)))
     case JSONTape.Tag.unsigned: Int(exactly: tape.word(at: index + 1))
-    case JSONTape.Tag.double: Int(exactly: Double(bitPattern: tape.word(at: index + 1)))
+    case JSONTape.Tag.double: Self.int(Double(bitPattern: tape.word(at: index + 1)))
     default: nil
     }
   }
@@ -65,7 +66,16 @@ package struct JSONValue {
 
   /// The value of a key, the first one if it is there twice.
   package subscript(_ key: StaticString) -> JSONValue? {
-    for member in members where member.key == key { return member.value }
+    guard tag == JSONTape.Tag.object else { return nil }
+    let wanted = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    let end = tape.index(after: index) - 1
+    var member = index + 1
+    while member < end {
+      if haveSameBytes(tape.string(at: member), wanted) {
+        return JSONValue(tape: tape, index: member + 1)
+      }
+      member = tape.index(after: member + 1)
+    }
     return nil
   }
 
@@ -84,9 +94,13 @@ package struct JSONValue {
   /// Whether this is a string of exactly these bytes.
   package static func == (value: Self, text: StaticString) -> Bool {
     guard value.tag == JSONTape.Tag.string else { return false }
-    let string = value.tape.string(at: value.index)
-    guard string.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { isSame($0, string) }
+    return haveSameBytes(
+      value.tape.string(at: value.index),
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private static func int(_ number: Double) -> Int? {
+    abs(number) < 0x1p53 ? Int(exactly: number) : nil
   }
 
   var tag: UInt8 { tape.tag(at: index) }
@@ -128,10 +142,4 @@ extension JSONValue {
       index < end ? tape.map { JSONValue(tape: $0, index: index) } : nil
     }
   }
-}
-
-/// Whether two strings of one length have the same bytes.
-func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-  for index in left.indices where left[index] != right[index] { return false }
-  return true
 }

@@ -28,6 +28,8 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
     case invalidUTF8
     /// Arrays and objects nested deeper than the limit.
     case tooDeep(limit: Int)
+    /// More values to be read one by one than the limit.
+    case tooMany(limit: Int)
     /// simdjson refused the text for a reason that has no place, such as too little memory.
     case refused
   }
@@ -48,6 +50,7 @@ extension JSONSyntaxError.Problem: CustomStringConvertible {
       "found the lone surrogate \(codePoint(UInt32(unit))), expected a pair"
     case .invalidUTF8: "found bytes that are not UTF-8"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
+    case .tooMany(let limit): "more than \(limit) values to read one by one"
     case .refused: "the text cannot be read into memory"
     }
   }

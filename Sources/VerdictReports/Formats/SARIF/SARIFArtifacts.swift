@@ -12,10 +12,12 @@ struct SARIFArtifacts {
   /// `originalUriBaseIds` (§3.14.14).
   private var bases: [String: Location] = [:]
   /// Paths that were worked out before, by URI, and apart for each base.
-  private var known: [KnownPaths] = [KnownPaths()]
+  private var known: [KnownPaths] = [KnownPaths(prefix: "")]
   private var baseIDs = JSONStringTable()
 
   private struct KnownPaths {
+    /// What stands before relative URIs.
+    var prefix: String
     var uris = JSONStringTable()
     /// By the numbers of `uris`.
     var paths: [String] = []
@@ -44,29 +46,36 @@ struct SARIFArtifacts {
     }
     let base = location["uriBaseId"]
     let set = baseIDs.number(of: base).map { $0 + 1 } ?? 0
-    if set == known.count { known.append(KnownPaths()) }
+    if set == known.count { known.append(KnownPaths(prefix: prefix(of: base?.string))) }
     guard let number = known[set].uris.number(of: uri) else { return nil }
     if number == known[set].paths.count {
-      let resolved = resolve(known[set].uris.strings[number], base: base?.string)
+      let uri = known[set].uris.strings[number]
+      let resolved = SARIFPath.isAbsolute(uri) ? uri : known[set].prefix + uri
       known[set].paths.append(SARIFPath.path(of: resolved))
     }
     return known[set].paths[number]
   }
 
-  /// Puts the URIs of the bases before a relative one, until there is no more base or the URI is
-  /// absolute. A base that leads back to itself ends the chain.
-  private func resolve(_ uri: String, base: String?) -> String {
-    var uri = uri
+  /// The most bytes that bases put before a URI, and the most bases that one leads to. Real ones are
+  /// far shorter; without limits a small log could describe paths that fill the memory.
+  private static let maximumPrefix = 4096
+  private static let maximumChain = 64
+
+  /// The URIs of a base and of the bases before it, until there is no more base or the URI is
+  /// absolute (§3.14.14). A base that leads back to itself ends the chain.
+  private func prefix(of base: String?) -> String {
+    var prefix = ""
     var base = base
     var seen: Set<String> = []
-    while let id = base, !SARIFPath.isAbsolute(uri), seen.insert(id).inserted,
-      let location = bases[id]
+    while let id = base, !SARIFPath.isAbsolute(prefix), seen.count < Self.maximumChain,
+      seen.insert(id).inserted, let location = bases[id]
     {
-      if let prefix = location.uri, !prefix.isEmpty {
-        uri = prefix.hasSuffix("/") ? prefix + uri : prefix + "/" + uri
+      if let uri = location.uri, !uri.isEmpty {
+        guard uri.utf8.count + prefix.utf8.count < Self.maximumPrefix else { return "" }
+        prefix = uri.hasSuffix("/") ? uri + prefix : uri + "/" + prefix
       }
       base = location.base
     }
-    return uri
+    return prefix
   }
 }

@@ -45,7 +45,7 @@ struct SARIFInvocations {
     _ notification: JSONValue, tool: SARIFTool, notices: inout NoticeCollector
   ) {
     let descriptor = notification["descriptor"]
-    let component = tool.component(tool.componentIndex(descriptor?["toolComponent"]) ?? -1)
+    let component = tool.component(tool.componentIndex(descriptor?["toolComponent"]))
     let index = component.notifications.index(
       id: descriptor?["id"]?.string, index: descriptor?["index"]?.int,
       guid: descriptor?["guid"]?.string, notices: &notices)

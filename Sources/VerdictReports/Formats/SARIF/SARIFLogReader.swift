@@ -11,24 +11,25 @@ struct SARIFLogReader {
   }
 
   mutating func read() throws(ReportError) -> Report {
-    guard let root = try text.members(of: text.document.whole) else {
-      let found = try text.kind(of: text.document.whole).words
+    let outline = try text.outline()
+    guard let root = SARIFMembers(outline) else {
+      let found = try text.kind(of: outline).words
       throw ReportError(.unexpected(found: found, expected: "a SARIF log, which is an object"))
     }
     try checkVersion(of: root)
     for key in root.repeatedKeys {
       log.incomplete.append("the log has the key '\(key)' twice, and only the first one was read")
     }
-    for extent in root.values(except: ["version", "runs"]) { _ = try text.kind(of: extent) }
+    for value in root.values(except: ["version", "runs"]) { _ = try text.kind(of: value) }
     try checkInlineProperties(root["inlineExternalProperties"])
     try readRuns(root["runs"])
     return log.report
   }
 
   private mutating func checkInlineProperties(
-    _ extent: JSONDocument.Extent?
+    _ properties: JSONOutline?
   ) throws(ReportError) {
-    let missing = try text.readIfPresent(extent) { list in
+    let missing = try text.read(properties) { list in
       (list?.elements ?? .empty).flatMap { SARIFExternalProperties.missing(in: $0) }
     }
     for part in missing {
@@ -37,14 +38,14 @@ struct SARIFLogReader {
   }
 
   private func checkVersion(of root: SARIFMembers) throws(ReportError) {
-    guard let extent = root["version"] else {
+    guard let outline = root["version"] else {
       throw ReportError(
         .unexpected(found: "no version", expected: "SARIF version \(SARIFParser.version)"))
     }
-    guard let version = try text.read(extent, { $0.string }) else {
+    guard let version = try text.read(outline, { $0?.string }) else {
       throw ReportError(
         .unexpected(
-          found: "\(try text.kind(of: extent).words) as version",
+          found: "\(try text.kind(of: outline).words) as version",
           expected: "SARIF version \(SARIFParser.version)"))
     }
     guard version == SARIFParser.version else {
@@ -53,11 +54,11 @@ struct SARIFLogReader {
     }
   }
 
-  private mutating func readRuns(_ runs: JSONDocument.Extent?) throws(ReportError) {
+  private mutating func readRuns(_ runs: JSONOutline?) throws(ReportError) {
     guard let runs else {
       throw ReportError(.unexpected(found: "no runs", expected: "a list of runs"))
     }
-    guard let elements = try text.elements(of: runs) else {
+    guard case .array(let elements) = runs else {
       // §3.13.4: null if the producer looked for runs and failed.
       let kind = try text.kind(of: runs)
       guard kind == .null else {

@@ -27,13 +27,21 @@ enum SARIFMessage {
     return lookup(id).map { fill($0, arguments) } ?? id
   }
 
+  /// The most bytes of a message that was put together: a small log could otherwise describe messages
+  /// that fill the memory.
+  private static let maximumLength = 8192
+
   /// Replaces `{0}` by the first argument and so on, `{{` by `{` and `}}` by `}` (§3.11.5). A
   /// placeholder without argument stays.
   private static func fill(_ text: String, _ value: JSONValue?) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return text
+    }
     let arguments = (value?.elements ?? .empty).map { $0.string ?? "" }
     var filled = ""
     var rest = text[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      guard filled.utf8.count <= maximumLength else { break }
       filled += rest[..<brace]
       rest = rest[brace...]
       let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
@@ -50,6 +58,8 @@ enum SARIFMessage {
         filled.append(rest.removeFirst())
       }
     }
-    return filled + rest
+    filled += rest
+    guard filled.utf8.count > maximumLength else { return filled }
+    return filled[..<filled.utf8.index(filled.startIndex, offsetBy: maximumLength - 3)] + "…"
   }
 }

@@ -21,7 +21,7 @@ struct SARIFParser: FileReportParser {
   }
 
   mutating func finish() throws(ReportError) -> Report {
-    var reader = SARIFLogReader(text: SARIFText(document: JSONDocument(&text)))
+    var reader = SARIFLogReader(text: SARIFText(&text))
     return try reader.read()
   }
 }

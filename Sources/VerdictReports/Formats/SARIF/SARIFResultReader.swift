@@ -8,8 +8,10 @@ struct SARIFResultReader {
   let invocations: SARIFInvocations
   var artifacts: SARIFArtifacts
   let logicalLocations: SARIFLogicalLocations
-  /// Ids of rules, names of fingerprints and states, which most results repeat.
-  private var strings = JSONStringTable()
+  // What most results repeat.
+  private var ruleIDs = JSONStringTable()
+  private var fingerprintNames = JSONStringTable()
+  private var states = JSONStringTable()
 
   init(
     run: ScanRun, tool: SARIFTool, invocations: SARIFInvocations, artifacts: SARIFArtifacts,
@@ -24,13 +26,13 @@ struct SARIFResultReader {
 
   /// Reads a result; `nil` if it is not there any more (`baselineState: absent`, §3.27.24).
   mutating func read(_ result: JSONValue, notices: inout NoticeCollector) -> Finding? {
-    let state = strings.string(result["baselineState"])
+    let state = states.string(result["baselineState"])
     if state == "absent" {
       notices.note("a result with baselineState absent is not a current finding")
       return nil
     }
     let reference = result["rule"]
-    let id = strings.string(result["ruleId"]) ?? strings.string(reference?["id"])
+    let id = ruleIDs.string(result["ruleId"]) ?? ruleIDs.string(reference?["id"])
     let index = tool.ruleIndex(
       id: id, index: result["ruleIndex"]?.int ?? reference?["index"]?.int,
       guid: reference?["guid"]?.string, component: reference?["toolComponent"], notices: &notices)
@@ -57,7 +59,7 @@ struct SARIFResultReader {
       run: run,
       rule: id ?? rule?.id ?? "",
       message: SARIFMessage.text(of: result["message"]) { id in
-        rule?.messages[id] ?? tool.component(index?.component ?? -1).messages[id]
+        rule?.messages[id] ?? tool.component(index?.component).messages[id]
       },
       level: level,
       severity: severity,
@@ -113,8 +115,10 @@ struct SARIFResultReader {
     var fingerprints: [String: String] = [:]
     for key: StaticString in ["fingerprints", "partialFingerprints"] {
       for (name, value) in result[key]?.members ?? .empty {
-        guard let name = strings.string(name), fingerprints[name] == nil else { continue }
-        fingerprints[name] = value.string ?? value["value"]?.string
+        guard let name = fingerprintNames.string(name),
+          let text = value.string ?? value["value"]?.string
+        else { continue }
+        if let first = fingerprints.updateValue(text, forKey: name) { fingerprints[name] = first }
       }
     }
     return fingerprints

@@ -18,16 +18,16 @@ struct SARIFRunReader {
     "invocations", "externalPropertyFileReferences", "results",
   ]
 
-  func read(_ extent: JSONDocument.Extent, into log: inout SARIFLog) throws(ReportError) {
-    guard let run = try text.members(of: extent) else {
-      let found = try text.kind(of: extent).words
+  func read(_ outline: JSONOutline, into log: inout SARIFLog) throws(ReportError) {
+    guard let run = SARIFMembers(outline) else {
+      let found = try text.kind(of: outline).words
       log.incomplete.append("run \(number) is \(found), expected an object")
       return
     }
-    for extent in run.values(except: Self.knownKeys) { _ = try text.kind(of: extent) }
+    for value in run.values(except: Self.knownKeys) { _ = try text.kind(of: value) }
 
-    let tool = try text.readIfPresent(run["tool"]) { SARIFTool($0, notices: &log.notices) }
-    let category = try text.readIfPresent(run["automationDetails"]) {
+    let tool = try text.read(run["tool"]) { SARIFTool($0, notices: &log.notices) }
+    let category = try text.read(run["automationDetails"]) {
       Self.category($0?["id"]?.string)
     }
     let scan = ScanRun(tool: tool.driver.name, category: category)
@@ -37,21 +37,21 @@ struct SARIFRunReader {
     for key in run.repeatedKeys {
       log.incomplete.append("\(name) has the key '\(key)' twice, and only the first one was read")
     }
-    let external = try text.readIfPresent(run["externalPropertyFileReferences"]) {
+    let external = try text.read(run["externalPropertyFileReferences"]) {
       SARIFExternalProperties.missing(in: $0)
     }
     for part in external {
       log.incomplete.append("\(name) has its \(part) in another file, which is not read")
     }
-    let invocations = try text.readIfPresent(run["invocations"]) {
+    let invocations = try text.read(run["invocations"]) {
       SARIFInvocations($0, tool: tool, notices: &log.notices)
     }
     for failure in invocations.failures { log.incomplete.append("\(name) \(failure)") }
 
     var artifacts = SARIFArtifacts()
-    try text.readIfPresent(run["originalUriBaseIds"]) { artifacts.addBases($0) }
-    try text.readIfPresent(run["artifacts"]) { artifacts.addArtifacts($0) }
-    let logicalLocations = try text.readIfPresent(run["logicalLocations"]) {
+    try text.read(run["originalUriBaseIds"]) { artifacts.addBases($0) }
+    try text.read(run["artifacts"]) { artifacts.addArtifacts($0) }
+    let logicalLocations = try text.read(run["logicalLocations"]) {
       SARIFLogicalLocations($0)
     }
 
@@ -63,14 +63,14 @@ struct SARIFRunReader {
   }
 
   private func readResults(
-    _ results: JSONDocument.Extent?, name: String, into log: inout SARIFLog,
+    _ results: JSONOutline?, name: String, into log: inout SARIFLog,
     with reader: consuming SARIFResultReader
   ) throws(ReportError) {
     guard let results else {
       log.incomplete.append("\(name) has no results: the scan did not take place")
       return
     }
-    guard let elements = try text.elements(of: results) else {
+    guard case .array(let elements) = results else {
       let found = try text.kind(of: results).words
       log.incomplete.append("\(name) has \(found) as results, expected a list")
       return
@@ -78,13 +78,11 @@ struct SARIFRunReader {
     log.findings.reserveCapacity(log.findings.count + elements.count)
     var strangers = 0
     var reader = reader
-    for element in elements {
-      try text.read(element) { result in
-        if result.kind != .object {
-          strangers += 1
-        } else if let finding = reader.read(result, notices: &log.notices) {
-          log.findings.append(finding)
-        }
+    try text.read(each: elements) { result in
+      if result.kind != .object {
+        strangers += 1
+      } else if let finding = reader.read(result, notices: &log.notices) {
+        log.findings.append(finding)
       }
     }
     if strangers > 0 {

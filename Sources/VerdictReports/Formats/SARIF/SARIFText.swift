@@ -3,64 +3,71 @@ internal import VerdictModel
 
 /// The text of a log, with errors in the words of the model.
 struct SARIFText {
-  let document: JSONDocument
+  private let document: JSONDocument
+
+  init(_ text: inout JSONText) {
+    document = JSONDocument(&text)
+  }
+
+  /// The log down to its runs and results, which may be too many to be read at once.
+  func outline() throws(ReportError) -> JSONOutline {
+    do throws(JSONSyntaxError) {
+      return try document.outline(opening: ["", "runs", "runs[]", "runs[].results"])
+    } catch { throw ReportError(error) }
+  }
 
   /// Reads a part of the text.
   ///
-  /// - Parameter body: Looks at the part's value, which must not leave it.
+  /// - Parameter body: Looks at the part's value, which must not leave it; `nil` if there is no such
+  ///   part, or it was opened in the outline.
   func read<Result>(
-    _ extent: JSONDocument.Extent, _ body: (JSONValue) -> Result
+    _ outline: JSONOutline?, _ body: (JSONValue?) -> Result
   ) throws(ReportError) -> Result {
-    do throws(JSONSyntaxError) { return try document.read(extent, body) } catch {
+    guard case .unread(let extent) = outline else { return body(nil) }
+    do throws(JSONSyntaxError) { return try document.read(extent) { body($0) } } catch {
       throw ReportError(error)
     }
   }
 
-  /// Reads a part of the text that may be missing.
-  func readIfPresent<Result>(
-    _ extent: JSONDocument.Extent?, _ body: (JSONValue?) -> Result
-  ) throws(ReportError) -> Result {
-    guard let extent else { return body(nil) }
-    return try read(extent) { body($0) }
+  /// Reads the elements of a list one by one.
+  ///
+  /// - Parameter body: Looks at each element's value, which must not leave it.
+  func read(each elements: [JSONOutline], _ body: (JSONValue) -> Void) throws(ReportError) {
+    let extents = elements.compactMap { element in
+      if case .unread(let extent) = element { extent } else { nil }
+    }
+    do throws(JSONSyntaxError) { try document.read(each: extents, body) } catch {
+      throw ReportError(error)
+    }
   }
 
   /// What stands in a part of the text, for errors.
-  func kind(of extent: JSONDocument.Extent) throws(ReportError) -> JSONValue.Kind {
-    try read(extent) { $0.kind }
-  }
-
-  /// The members of an object; `nil` if it is something else.
-  func members(of extent: JSONDocument.Extent) throws(ReportError) -> SARIFMembers? {
-    do throws(JSONSyntaxError) {
-      return try document.members(of: extent).map(SARIFMembers.init)
-    } catch { throw ReportError(error) }
-  }
-
-  /// The elements of an array; `nil` if it is something else.
-  func elements(
-    of extent: JSONDocument.Extent
-  ) throws(ReportError) -> [JSONDocument.Extent]? {
-    do throws(JSONSyntaxError) { return try document.elements(of: extent) } catch {
-      throw ReportError(error)
+  func kind(of outline: JSONOutline) throws(ReportError) -> JSONValue.Kind {
+    switch outline {
+    case .array: .array
+    case .object: .object
+    case .unread: try read(outline) { $0?.kind ?? .null }
     }
   }
 }
 
-/// The members of one object of a log that is too large to be read at once.
+/// The members of an object that was opened.
 struct SARIFMembers {
-  private var members: [(key: String, value: JSONDocument.Extent)]
+  private let members: [JSONOutline.Member]
 
-  init(_ members: [(key: String, value: JSONDocument.Extent)]) {
+  /// - Returns: `nil` if it is something else.
+  init?(_ outline: JSONOutline) {
+    guard case .object(let members) = outline else { return nil }
     self.members = members
   }
 
   /// The value of a key, the first one if it is there twice.
-  subscript(_ key: String) -> JSONDocument.Extent? {
+  subscript(_ key: String) -> JSONOutline? {
     members.first { $0.key == key }?.value
   }
 
   /// All values but those of some keys.
-  func values(except keys: Set<String>) -> [JSONDocument.Extent] {
+  func values(except keys: Set<String>) -> [JSONOutline] {
     members.filter { !keys.contains($0.key) }.map(\.value)
   }
 

@@ -41,50 +41,56 @@ final class SARIFComponent {
 
 /// The tool of a run (§3.18), and the lookup of rules in it.
 struct SARIFTool {
-  var driver: SARIFComponent
-  var extensions: [SARIFComponent]
+  /// The driver, then the extensions.
+  private let components: [SARIFComponent]
+  private var byGUID: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+  /// The first rule of each id, whatever component it is in.
+  private var rulesByID: [String: RuleIndex] = [:]
 
-  init(_ tool: JSONValue?, notices: inout NoticeCollector) {
-    driver = SARIFComponent(tool?["driver"], notices: &notices)
-    extensions = []
-    for component in tool?["extensions"]?.elements ?? .empty {
-      extensions.append(SARIFComponent(component, notices: &notices))
-    }
-    if driver.name.isEmpty { notices.note("a run does not name its tool") }
-  }
-
-  /// Where a rule stands: `component` is -1 for the driver, else an index into `extensions`.
+  /// Where a rule stands.
   struct RuleIndex: Hashable {
+    /// 0 for the driver, 1 for the first extension.
     var component: Int
     var rule: Int
   }
 
-  func component(_ index: Int) -> SARIFComponent {
-    extensions.indices.contains(index) ? extensions[index] : driver
+  init(_ tool: JSONValue?, notices: inout NoticeCollector) {
+    var components = [SARIFComponent(tool?["driver"], notices: &notices)]
+    for component in tool?["extensions"]?.elements ?? .empty {
+      components.append(SARIFComponent(component, notices: &notices))
+    }
+    self.components = components
+    for (index, component) in components.enumerated() {
+      if let guid = component.guid, byGUID[guid] == nil { byGUID[guid] = index }
+      if byName[component.name] == nil { byName[component.name] = index }
+      for (rule, descriptor) in component.rules.all.enumerated()
+      where rulesByID[descriptor.id] == nil {
+        rulesByID[descriptor.id] = RuleIndex(component: index, rule: rule)
+      }
+    }
+    if driver.name.isEmpty { notices.note("a run does not name its tool") }
   }
 
-  func rule(_ index: RuleIndex) -> SARIFRule {
-    component(index.component).rules.all[index.rule]
-  }
+  var driver: SARIFComponent { components[0] }
+
+  /// A component by its index as `RuleIndex` has it; the driver if there is none.
+  func component(_ index: Int?) -> SARIFComponent { components[index ?? 0] }
+
+  func rule(_ index: RuleIndex) -> SARIFRule { components[index.component].rules.all[index.rule] }
 
   /// Finds the component that a reference names (§3.54): by index, else guid, else name; the driver
   /// if there is no such reference.
   ///
   /// - Returns: `nil` if the reference leads nowhere.
   func componentIndex(_ reference: JSONValue?) -> Int? {
-    guard let reference, reference.kind == .object else { return -1 }
+    guard let reference, reference.kind == .object else { return 0 }
     if let index = reference["index"]?.int, index >= 0 {
-      return extensions.indices.contains(index) ? index : nil
+      return index < components.count - 1 ? index + 1 : nil
     }
-    if let guid = reference["guid"]?.string {
-      if driver.guid == guid { return -1 }
-      return extensions.firstIndex { $0.guid == guid }
-    }
-    if let name = reference["name"]?.string {
-      if driver.name == name { return -1 }
-      return extensions.firstIndex { $0.name == name }
-    }
-    return -1
+    if let guid = reference["guid"]?.string { return byGUID[guid] }
+    if let name = reference["name"]?.string { return byName[name] }
+    return 0
   }
 
   /// Finds the rule that a `reportingDescriptorReference` names (§3.52), or a result with its
@@ -99,20 +105,16 @@ struct SARIFTool {
   ) -> RuleIndex? {
     let component = componentIndex(reference)
     if let component,
-      let rule = self.component(component).rules.index(
+      let rule = components[component].rules.index(
         id: id, index: index, guid: guid, notices: &notices)
     {
       return RuleIndex(component: component, rule: rule)
     }
     guard let id else { return nil }
-    for component in -1..<extensions.count {
-      if let rule = self.component(component).rules.index(ofID: id) {
-        return RuleIndex(component: component, rule: rule)
-      }
+    if let found = SARIFHierarchy.find(id, in: { rulesByID[$0] }) { return found }
+    guard let component, let index, components[component].rules.all.indices.contains(index) else {
+      return nil
     }
-    if let component, let index, self.component(component).rules.all.indices.contains(index) {
-      return RuleIndex(component: component, rule: index)
-    }
-    return nil
+    return RuleIndex(component: component, rule: index)
   }
 }
