@@ -4,7 +4,9 @@ extension Renderer {
   /// A comment for GitHub: answer, reason and gates open, everything else folded.
   ///
   /// The first line is a marker by which the comment is found again and updated in place.
-  static let markdown = Renderer(id: "markdown", title: "Markdown comment") { document, _ in
+  static let markdown = Renderer(
+    id: "markdown", title: "comment for a pull request, GitHub-flavoured Markdown"
+  ) { document, _ in
     let head = MarkdownComment.head(document)
     let footer = MarkdownComment.footer(document)
     let parts = MarkdownComment.parts(document)

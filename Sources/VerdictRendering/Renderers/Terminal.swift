@@ -2,7 +2,8 @@ import VerdictModel
 
 extension Renderer {
   /// For people at a terminal, and for the job's log.
-  static let terminal = Renderer(id: "terminal", title: "Terminal") { document, options in
+  static let terminal = Renderer(id: "terminal", title: "text for a terminal or the log of a job") {
+    document, options in
     var page = TerminalPage(options)
     page.headline(document.headline)
     page.gates(document.gates)

@@ -77,12 +77,12 @@ import VerdictModel
       lines(
         only(
           benchmarks: BenchmarksComparison(
-            pairs: [pair("a", 1000, 1010), pair("b", 1000, 500), pair("c", 7, 7)],
+            pairs: [pair("a", 1000, 1050), pair("noise", 1000, 1049), pair("b", 1000, 500), pair("c", 7, 7)],
             new: [makeBenchmark("d", median: nanoseconds(5))],
             removed: [makeBenchmark("e", median: nanoseconds(6))])))
         == [
-          "benchmarks: 1 slower, 1 faster, 1 new, 1 removed",
-          "b, 1 µs → 500 ns (−50 %)", "a, 1 µs → 1.01 µs (+1 %)", "new: d, 5 ns",
+          "benchmarks: 1 slower, 1 faster, 1 new, 1 removed, 2 within ±5 %",
+          "b, 1 µs → 500 ns (−50 %)", "a, 1 µs → 1.05 µs (+5 %)", "new: d, 5 ns",
           "removed: e, 6 ns",
         ])
   }

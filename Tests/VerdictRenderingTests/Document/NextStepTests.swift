@@ -112,7 +112,7 @@ import VerdictModel
       ),
       (
         .gap(report: "unit", gaps: [.unreadable(file: "a.xml", reason: "1:2: no")]),
-        "make a.xml of reports/unit anew, it cannot be read (1:2: no)"
+        "make a.xml of reports/unit anew, it cannot be read"
       ),
       (
         .nothingToMeasure,

@@ -194,6 +194,9 @@ import Foundation
               "message" : "odd"
             }
           ],
+          "obligations" : [
+
+          ],
           "outcome" : "block",
           "policy" : "policy.json",
           "reason" : "Blocked because of coverage.lines of core, a.rs: 76 % < 79.5 %.",

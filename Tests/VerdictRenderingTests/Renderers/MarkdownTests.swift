@@ -160,7 +160,7 @@ import VerdictModel
 
         1. say what the change is compared with, or give it with --diff FILE: <code>verdict check --base REV</code>, or have team:qa approve it
         2. provide reports/unit: a file that matches reports/unit/&#42;&#42;/&#42;.xml
-        3. make lcov.info of reports/coverage anew, it cannot be read (12:1: the file ends too early, expected end&#95;of&#95;record)
+        3. make lcov.info of reports/coverage anew, it cannot be read
         4. make images.sarif of reports/images anew, it has nothing to judge
         5. complete reports/lint (2 of 3 shards)
 
