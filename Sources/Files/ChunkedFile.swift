@@ -12,6 +12,7 @@ package struct ChunkedFile: ~Copyable {
   /// How much is read at once: large enough that the calls do not count.
   package static let chunkSize = 1024 * 1024
 
+  /// As it was asked for, for messages.
   package let path: String
   /// In bytes, when the file was opened.
   package let size: Int

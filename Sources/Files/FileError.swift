@@ -8,6 +8,7 @@ import Darwin
 
 /// What the file system refused: a path and a kind. The words are in `FileProblem.description`.
 package struct FileError: Error, Hashable, Sendable {
+  /// What is wrong with the file.
   package var problem: FileProblem
   /// As it was asked for.
   package var path: String

@@ -8,6 +8,7 @@ import Darwin
 
 /// What stands at a path.
 package struct FileStatus: Hashable, Sendable {
+  /// What a path can lead to.
   package enum Kind: Hashable, Sendable {
     case regular
     case directory
@@ -16,6 +17,7 @@ package struct FileStatus: Hashable, Sendable {
     case other(String)
   }
 
+  /// What stands at the path.
   package var kind: Kind
   /// In bytes; says nothing about directories.
   package var size: Int

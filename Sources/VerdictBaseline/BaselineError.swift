@@ -3,6 +3,7 @@ package import VerdictModel
 /// Why a baseline cannot be loaded or saved: a place and a kind. The words are in
 /// `BaselineProblem.description`.
 package struct BaselineError: Error, Hashable, Sendable {
+  /// What is wrong with the baseline.
   package var problem: BaselineProblem
   /// Where in the file; `nil` where no place can be named.
   package var position: SourcePosition?

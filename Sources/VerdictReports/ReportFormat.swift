@@ -9,6 +9,7 @@ package struct ReportFormat: Sendable {
   package var id: String
   /// The name for people, such as `Cobertura XML`.
   package var title: String
+  /// What reports of the format speak of.
   package var evidence: EvidenceKind
   /// Producers that are known to work, for the table of formats.
   package var producers: String
@@ -16,6 +17,7 @@ package struct ReportFormat: Sendable {
   /// of this format. Two formats that both say yes are an error for the user to settle, so the
   /// answer must be strict. Never called for trees.
   package var recognises: @Sendable (_ prefix: Span<UInt8>) -> Bool
+  /// Whether a report is a file or a directory, and how to begin to read it.
   package var shape: Shape
 
   /// What a report of the format is, and how to begin to read one.

@@ -1,11 +1,13 @@
 /// Why a document cannot be read any further.
 package struct XMLError: Error, Hashable, Sendable {
+  /// What is wrong.
   package var kind: Kind
   /// 1-based.
   package var line: Int
   /// 1-based; `nil` if unknown.
   package var column: Int?
 
+  /// What can be wrong with a document.
   package enum Kind: Hashable, Sendable {
     /// Not well formed; libxml2's words, one line without a full stop.
     case malformed(String)

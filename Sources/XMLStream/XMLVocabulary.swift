@@ -16,5 +16,6 @@ package protocol XMLVocabulary: RawRepresentable<Int>, CaseIterable, Sendable {
 }
 
 extension XMLVocabulary {
+  /// The name as it stands in documents: that of the case.
   package var spelling: String { String(describing: self) }
 }

@@ -22,6 +22,7 @@ package struct FileStore: BaselineStore {
     self.path = path
   }
 
+  /// Reads the whole file; `nil` if there is none.
   package func load() throws(BaselineError) -> Baseline? {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -33,6 +34,7 @@ package struct FileStore: BaselineStore {
     return try BaselineFormat.read(bytes)
   }
 
+  /// Writes a new file beside the old one and puts it in its place.
   package func save(_ baseline: Baseline) throws(BaselineError) {
     let bytes = try BaselineFormat.write(baseline)
     do throws(FileError) {

@@ -24,7 +24,10 @@ package struct EvidenceContent: Sendable, Hashable {
     switch content {
     case .coverage(let report): coverage = report
     case .tests(let report): tests = report
-    case .findings(let report): findings = report
+    case .findings(let report):
+      // What another tool's comparison calls absent is in the report, and not in the code.
+      findings = FindingsReport(
+        findings: report.findings.filter { $0.reportedState != "absent" }, runs: report.runs)
     case .benchmarks(let report): benchmarks = report
     }
   }

@@ -6,21 +6,24 @@ package import VerdictModel
 /// damage, and `error`.
 package struct Inspection: Encodable, Hashable, Sendable {
   /// The file as the user named it.
-  package var file: String
+  var file: String
   /// The format's id; absent if the file could not be recognised.
-  package var format: String?
-  package var coverage: Coverage?
-  package var tests: Tests?
-  package var findings: Findings?
-  package var benchmarks: Benchmarks?
+  var format: String?
+  var coverage: Coverage?
+  var tests: Tests?
+  var findings: Findings?
+  var benchmarks: Benchmarks?
   /// Absent if there are none.
-  package var notices: [Notice]?
-  package var error: Problem?
+  var notices: [Notice]?
+  var error: Problem?
+
+  /// Whether the file could not be read, or not to its end.
+  package var isUnreadable: Bool { error != nil }
 
   /// How many of how many.
-  package struct Share: Encodable, Hashable, Sendable {
-    package var covered: Int
-    package var total: Int
+  struct Share: Encodable, Hashable, Sendable {
+    var covered: Int
+    var total: Int
 
     init(_ tally: Tally) {
       covered = tally.covered
@@ -29,59 +32,59 @@ package struct Inspection: Encodable, Hashable, Sendable {
   }
 
   /// Of a coverage report.
-  package struct Coverage: Encodable, Hashable, Sendable {
+  struct Coverage: Encodable, Hashable, Sendable {
     /// How many files the report has.
-    package var files: Int
+    var files: Int
     /// Lines executed of those coverable.
-    package var lines: Share
+    var lines: Share
     /// Branch outcomes taken of those known.
-    package var branches: Share
+    var branches: Share
     /// Like `lines`, but a line with an untaken branch is not covered.
-    package var strict: Share
+    var strict: Share
   }
 
   /// Counts of test cases as the report lists them; failures without a case are not among them.
-  package struct Tests: Encodable, Hashable, Sendable {
-    package var total: Int
+  struct Tests: Encodable, Hashable, Sendable {
+    var total: Int
     /// Flaky ones included.
-    package var passed: Int
-    package var failed: Int
-    package var errored: Int
-    package var skipped: Int
+    var passed: Int
+    var failed: Int
+    var errored: Int
+    var skipped: Int
     /// Passed after a failed attempt.
-    package var flaky: Int
+    var flaky: Int
   }
 
   /// Counts of findings by SARIF level, whether suppressed or not.
-  package struct Findings: Encodable, Hashable, Sendable {
-    package var total: Int
-    package var error: Int
-    package var warning: Int
-    package var note: Int
-    package var none: Int
+  struct Findings: Encodable, Hashable, Sendable {
+    var total: Int
+    var error: Int
+    var warning: Int
+    var note: Int
+    var none: Int
     /// How many of them are suppressed.
-    package var suppressed: Int
+    var suppressed: Int
   }
 
   /// Of a benchmark report.
-  package struct Benchmarks: Encodable, Hashable, Sendable {
-    package var total: Int
+  struct Benchmarks: Encodable, Hashable, Sendable {
+    var total: Int
   }
 
   /// Something that the reader repaired, ignored or distrusts.
-  package struct Notice: Encodable, Hashable, Sendable {
-    package var message: String
+  struct Notice: Encodable, Hashable, Sendable {
+    var message: String
     /// 1-based; absent where it belongs to the whole file.
-    package var line: Int?
+    var line: Int?
   }
 
   /// Why the file could not be read, or not to its end.
-  package struct Problem: Encodable, Hashable, Sendable {
+  struct Problem: Encodable, Hashable, Sendable {
     /// What was found and what was expected; begins with the file inside a tree, if it is one.
-    package var message: String
+    var message: String
     /// 1-based; absent where no place can be named.
-    package var line: Int?
-    package var column: Int?
+    var line: Int?
+    var column: Int?
     /// All of it in one line, for people.
     var words: String
 

@@ -9,6 +9,7 @@ package struct PathResolver: Sendable {
   /// `nil` where there is no repository to ask.
   private let known: KnownFiles?
 
+  /// What became of a path.
   package enum Resolution: Hashable, Sendable {
     case resolved(String)
     /// No file of the repository fits; the cleaned path.
@@ -16,6 +17,7 @@ package struct PathResolver: Sendable {
     /// Several do; the cleaned path and the candidates, sorted.
     case ambiguous(String, [String])
 
+    /// The path to go on with, whether it could be resolved or not.
     package var path: String {
       switch self {
       case .resolved(let path), .unresolved(let path), .ambiguous(let path, _): path

@@ -60,6 +60,6 @@ struct InspectCommand: AsyncParsableCommand {
     case .json: StandardOutput.write(Inspection.json(inspections))
     }
     // The others are reported all the same; what could not be read must not pass for empty.
-    if inspections.contains(where: { $0.error != nil }) { throw ExitStatus.undecidable.exitCode }
+    if inspections.contains(where: \.isUnreadable) { throw ExitStatus.undecidable.exitCode }
   }
 }
