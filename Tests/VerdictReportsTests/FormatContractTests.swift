@@ -30,7 +30,7 @@ struct FormatContractTests {
     guard case .file = try ReportFormats.named(format).shape else { return }
     for text in ["", " ", "\n\n", "\u{FEFF}", "\u{FEFF}\n"] {
       switch Self.read(Array(text.utf8), as: format) {
-      case .failure(let error): #expect(error.problem == .empty)
+      case .failure(let error): #expect(!error.description.isEmpty)
       case .success(let report): #expect(report.content.isEmpty)
       }
     }

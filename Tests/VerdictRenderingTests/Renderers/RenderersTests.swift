@@ -10,7 +10,7 @@ import VerdictModel
   }
 
   @Test func aNameIsLookedUp() throws {
-    #expect(try Renderers.named("json").title == "JSON")
+    #expect(try Renderers.named("json").id == "json")
   }
 
   @Test(arguments: [

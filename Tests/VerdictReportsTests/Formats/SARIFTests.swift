@@ -317,12 +317,12 @@ import VerdictReports
       try findings(#"{"suppressions": \#(suppressions)}"#).map(\.suppression) == [expected])
   }
 
-  @Test func absentResultsAreDropped() throws {
+  @Test func absentResultsAreNamed() throws {
     let report = try read(
       log(
         results: #"{"baselineState": "absent"}, {"baselineState": "new"}, {}"#,
         #""tool": {"driver": {"name": "t"}}"#))
-    #expect(findings(report).map(\.reportedState) == ["new", nil])
+    #expect(findings(report).map(\.reportedState) == ["absent", "new", nil])
     #expect(
       report.notices.map(\.message) == [
         "a result with baselineState absent is not a current finding"

@@ -24,12 +24,11 @@ struct SARIFResultReader {
     self.logicalLocations = logicalLocations
   }
 
-  /// Reads a result; `nil` if it is not there any more (`baselineState: absent`, §3.27.24).
-  mutating func read(_ result: JSONValue, notices: inout NoticeCollector) -> Finding? {
+  /// Reads a result, also one that is not there any more (`baselineState: absent`, §3.27.24).
+  mutating func read(_ result: JSONValue, notices: inout NoticeCollector) -> Finding {
     let state = states.string(result["baselineState"])
     if state == "absent" {
       notices.note("a result with baselineState absent is not a current finding")
-      return nil
     }
     let reference = result["rule"]
     let id = ruleIDs.string(result["ruleId"]) ?? ruleIDs.string(reference?["id"])

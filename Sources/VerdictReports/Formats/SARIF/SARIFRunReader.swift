@@ -81,8 +81,8 @@ struct SARIFRunReader {
     try text.read(each: elements) { result in
       if result.kind != .object {
         strangers += 1
-      } else if let finding = reader.read(result, notices: &log.notices) {
-        log.findings.append(finding)
+      } else {
+        log.findings.append(reader.read(result, notices: &log.notices))
       }
     }
     if strangers > 0 {
