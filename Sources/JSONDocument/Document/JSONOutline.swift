@@ -10,7 +10,9 @@ package enum JSONOutline: Sendable {
 
   /// One key of an object with its value.
   package struct Member: Sendable {
+    /// With its escapes resolved.
     package var key: String
+    /// Opened or passed over, as the paths say.
     package var value: JSONOutline
   }
 }

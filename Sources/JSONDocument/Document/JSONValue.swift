@@ -8,6 +8,7 @@ package struct JSONValue {
   let tape: JSONTape
   let index: Int
 
+  /// The types of JSON.
   package enum Kind: Sendable {
     case null
     case bool
@@ -17,6 +18,7 @@ package struct JSONValue {
     case object
   }
 
+  /// The value's type.
   package var kind: Kind {
     switch tag {
     case JSONTape.Tag.object: .object
@@ -28,8 +30,10 @@ package struct JSONValue {
     }
   }
 
+  /// Whether this is `null`, which is not the same as a key that is not there.
   package var isNull: Bool { kind == .null }
 
+  /// `true` or `false`; `nil` for anything else.
   package var bool: Bool? {
     switch tag {
     case JSONTape.Tag.true: true
@@ -60,6 +64,7 @@ package struct JSONValue {
     }
   }
 
+  /// The text of a string, copied, with its escapes resolved; `nil` for anything else.
   package var string: String? {
     tag == JSONTape.Tag.string ? String(decoding: tape.string(at: index), as: UTF8.self) : nil
   }
@@ -109,35 +114,41 @@ package struct JSONValue {
 extension JSONValue {
   /// Steps through an object.
   package struct Members: Sequence, IteratorProtocol {
+    /// Of no object.
     package static var empty: Self { Members(tape: nil, index: 0, end: 0) }
 
     fileprivate let tape: JSONTape?
     fileprivate var index: Int
     fileprivate let end: Int
 
+    /// The next key, which is a string, with its value.
     package mutating func next() -> (key: JSONValue, value: JSONValue)? {
       guard index < end, let tape else { return nil }
       defer { index = tape.index(after: index + 1) }
       return (JSONValue(tape: tape, index: index), JSONValue(tape: tape, index: index + 1))
     }
 
+    /// Whether no member is left.
     package var isEmpty: Bool { index >= end }
   }
 
   /// Steps through an array.
   package struct Elements: Sequence, IteratorProtocol {
+    /// Of no array.
     package static var empty: Self { Elements(tape: nil, index: 0, end: 0) }
 
     fileprivate let tape: JSONTape?
     fileprivate var index: Int
     fileprivate let end: Int
 
+    /// The next element.
     package mutating func next() -> JSONValue? {
       guard index < end, let tape else { return nil }
       defer { index = tape.index(after: index) }
       return JSONValue(tape: tape, index: index)
     }
 
+    /// The element that comes next, without stepping to it.
     package var first: JSONValue? {
       index < end ? tape.map { JSONValue(tape: $0, index: index) } : nil
     }

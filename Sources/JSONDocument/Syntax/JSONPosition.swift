@@ -12,6 +12,7 @@ package struct JSONPosition: Hashable, Sendable, Comparable {
     self.column = column
   }
 
+  /// Whether one place stands before another.
   package static func < (left: Self, right: Self) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

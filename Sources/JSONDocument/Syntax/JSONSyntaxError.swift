@@ -1,6 +1,8 @@
 /// The first place at which a text stops being JSON, and why.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
+  /// Where the reader could not go on.
   package var position: JSONPosition
+  /// Why.
   package var problem: Problem
 
   package init(_ problem: Problem, at position: JSONPosition) {
@@ -57,6 +59,7 @@ extension JSONSyntaxError.Problem: CustomStringConvertible {
 }
 
 extension JSONSyntaxError: CustomStringConvertible {
+  /// `line:column: words`.
   package var description: String { "\(position.line):\(position.column): \(problem)" }
 }
 

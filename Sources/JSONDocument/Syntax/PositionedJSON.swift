@@ -5,6 +5,7 @@ package struct PositionedJSON: Sendable {
   /// few enough for those who walk the tree by recursion.
   package static let maximumDepth = 64
 
+  /// The types of JSON, with what they hold.
   package enum Value: Sendable {
     case null
     case bool(Bool)
@@ -18,8 +19,11 @@ package struct PositionedJSON: Sendable {
 
   /// One key of an object with its value.
   package struct Member: Sendable {
+    /// With its escapes resolved.
     package var key: String
+    /// Where the key's opening quote stands.
     package var keyPosition: JSONPosition
+    /// What the key stands for.
     package var value: PositionedJSON
 
     package init(key: String, keyPosition: JSONPosition, value: PositionedJSON) {
@@ -29,7 +33,9 @@ package struct PositionedJSON: Sendable {
     }
   }
 
+  /// What stands there.
   package var value: Value
+  /// Where it begins: at the opening quote of a string, the bracket of an array or object.
   package var position: JSONPosition
 
   package init(_ value: Value, at position: JSONPosition) {

@@ -73,6 +73,7 @@ import VerdictReports
     (#""ruleIndex": -1, "ruleId": "E""#, .error),
     (#""rule": {"id": "E"}"#, .error),
     (#""rule": {"index": 0}"#, .error),
+    (#""ruleIndex": -1, "rule": {"index": 0}"#, .error),
     (#""rule": {"guid": "g0"}"#, .error),
     (#""ruleId": "E/md5/x""#, .error),
     (#""ruleId": "E/md5", "ruleIndex": 0"#, .error),

@@ -20,11 +20,11 @@ struct SARIFDescriptors {
     }
   }
 
-  /// By index where the id does not contradict, else by guid, else by id.
+  /// By index (0 …) where the id does not contradict, else by guid, else by id.
   func index(
     id: String?, index: Int?, guid: String?, notices: inout NoticeCollector
   ) -> Int? {
-    if let index, index >= 0 {
+    if let index {
       if !all.indices.contains(index) {
         notices.note("a ruleIndex beyond the list of rules is ignored")
       } else if let id, !Self.isSame(id, orBelow: all[index].id) {

@@ -47,7 +47,7 @@ struct SARIFInvocations {
     let descriptor = notification["descriptor"]
     let component = tool.component(tool.componentIndex(descriptor?["toolComponent"]))
     let index = component.notifications.index(
-      id: descriptor?["id"]?.string, index: descriptor?["index"]?.int,
+      id: descriptor?["id"]?.string, index: descriptor?["index"]?.listIndex,
       guid: descriptor?["guid"]?.string, notices: &notices)
     let kind = index.map { component.notifications.all[$0] }
     guard
@@ -72,7 +72,7 @@ struct SARIFInvocations {
       let descriptor = override["descriptor"]
       let id = descriptor?["id"]?.string
       let rule = tool.ruleIndex(
-        id: id, index: descriptor?["index"]?.int, guid: descriptor?["guid"]?.string,
+        id: id, index: descriptor?["index"]?.listIndex, guid: descriptor?["guid"]?.string,
         component: descriptor?["toolComponent"], notices: &notices)
       if let rule {
         byRule[rule] = byRule[rule] ?? level

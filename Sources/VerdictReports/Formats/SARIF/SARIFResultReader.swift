@@ -33,66 +33,54 @@ struct SARIFResultReader {
     let reference = result["rule"]
     let id = ruleIDs.string(result["ruleId"]) ?? ruleIDs.string(reference?["id"])
     let index = tool.ruleIndex(
-      id: id, index: result["ruleIndex"]?.int ?? reference?["index"]?.int,
+      id: id, index: result["ruleIndex"]?.listIndex ?? reference?["index"]?.listIndex,
       guid: reference?["guid"]?.string, component: reference?["toolComponent"], notices: &notices)
     let rule = index.map(tool.rule)
 
-    let level: FindingLevel
-    let severity: FindingSeverity
-    if SARIFLevel.isFinding(result["kind"], notices: &notices) {
-      level =
-        SARIFLevel.level(result["level"], notices: &notices)
-        ?? invocations.level(
-          of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
-        ?? rule?.level ?? .warning
-      severity =
-        SARIFLevel.securitySeverity(of: result, notices: &notices) ?? rule?.severity
-        ?? SARIFLevel.severity(of: level)
-    } else {
-      level = .none
-      severity = .none
-    }
-
-    let place = place(of: result)
-    return Finding(
+    var finding = Finding(
       run: run,
       rule: id ?? rule?.id ?? "",
       message: SARIFMessage.text(of: result["message"]) { id in
         rule?.messages[id] ?? tool.component(index?.component).messages[id]
       },
-      level: level,
-      severity: severity,
-      location: place.physical,
-      logicalLocation: place.logical,
-      snippet: place.snippet,
+      level: .none,
+      severity: .none,
+      location: nil,
       fingerprints: fingerprints(of: result),
       suppression: suppression(of: result),
       reportedState: state)
+    if SARIFLevel.isFinding(result["kind"], notices: &notices) {
+      finding.level =
+        SARIFLevel.level(result["level"], notices: &notices)
+        ?? invocations.level(
+          of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
+        ?? rule?.level ?? .warning
+      finding.severity =
+        SARIFLevel.securitySeverity(of: result, notices: &notices) ?? rule?.severity
+        ?? SARIFLevel.severity(of: finding.level)
+    }
+    addPlace(of: result, to: &finding)
+    return finding
   }
 
   // MARK: - Locations
 
-  /// The first location in a file, and the first logical one (§3.28): what comes after them are
+  /// Adds the first location in a file and the first logical one (§3.28): what comes after them are
   /// other places to look at for the same finding.
-  private mutating func place(
-    of result: JSONValue
-  ) -> (physical: FindingLocation?, logical: String, snippet: String) {
-    var physical: FindingLocation?
-    var logical = ""
-    var snippet = ""
+  private mutating func addPlace(of result: JSONValue, to finding: inout Finding) {
     for location in result["locations"]?.elements ?? .empty {
-      if physical == nil, let place = location["physicalLocation"],
+      if finding.location == nil, let place = location["physicalLocation"],
         let artifact = place["artifactLocation"], let path = artifacts.path(of: artifact)
       {
         let region = place["region"]
-        physical = Self.location(path: path, region: region)
-        snippet = region?["snippet"]?["text"]?.string ?? ""
+        finding.location = Self.location(path: path, region: region)
+        finding.snippet = region?["snippet"]?["text"]?.string ?? ""
       }
-      if logical.isEmpty {
-        logical = logicalLocations.name(of: location["logicalLocations"]?.elements.first)
+      if finding.logicalLocation.isEmpty {
+        finding.logicalLocation = logicalLocations.name(
+          of: location["logicalLocations"]?.elements.first)
       }
     }
-    return (physical, logical, snippet)
   }
 
   /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about lines.

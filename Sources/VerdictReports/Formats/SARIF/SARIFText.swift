@@ -79,6 +79,11 @@ struct SARIFMembers {
   }
 }
 
+extension JSONValue {
+  /// An index into a list; `nil` for -1, which says that there is none (SARIF 2.1.0 §3.4.5).
+  var listIndex: Int? { int.flatMap { $0 >= 0 ? $0 : nil } }
+}
+
 extension JSONValue.Kind {
   /// For errors: what was found.
   var words: String {

@@ -85,7 +85,7 @@ struct SARIFTool {
   /// - Returns: `nil` if the reference leads nowhere.
   func componentIndex(_ reference: JSONValue?) -> Int? {
     guard let reference, reference.kind == .object else { return 0 }
-    if let index = reference["index"]?.int, index >= 0 {
+    if let index = reference["index"]?.listIndex {
       return index < components.count - 1 ? index + 1 : nil
     }
     if let guid = reference["guid"]?.string { return byGUID[guid] }
