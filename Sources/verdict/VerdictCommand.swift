@@ -8,19 +8,27 @@ struct VerdictCommand: AsyncParsableCommand {
     abstract: "Reads what a build left behind and says pass, warn or block, and why.",
     discussion: """
       EXAMPLES
-        verdict check                                 judge by ./policy.json
-        verdict check --stage merge --base origin/main
-        verdict inspect coverage.xml target/criterion show what is read in reports
-        verdict baseline save                         remember this run to compare with
-        verdict explain coverage                      what a gate asks, saw and needs
+        verdict check                            judge by ./policy.json
+        verdict check --base origin/main         know what is new code
+        verdict inspect coverage.xml lcov.info   show what is read in reports
+        verdict baseline save                    remember this run
+        verdict explain coverage                 what a gate asks, saw and needs
 
       EXIT STATUS
-      \(ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
+      \(helpList(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) }))
       """,
     version: Version.current,
     subcommands: [
       CheckCommand.self, InspectCommand.self, BaselineCommand.self, ExplainCommand.self,
     ])
+}
+
+/// A list for help pages, the second column aligned.
+func helpList(_ rows: [(name: String, text: String)]) -> String {
+  let width = rows.map(\.name.count).max() ?? 0
+  return rows.map { row in
+    "  \(row.name)" + String(repeating: " ", count: width - row.name.count + 2) + row.text
+  }.joined(separator: "\n")
 }
 
 /// The version of the program.

@@ -11,11 +11,12 @@ struct CheckCommand: AsyncParsableCommand {
       EXAMPLES
         verdict check
         verdict check --stage merge --base origin/main
-        verdict check --diff change.diff --output markdown=comment.md --output json=verdict.json
+        verdict check --output markdown=comment.md --output json=verdict.json
+        verdict check --diff change.diff
         verdict check --policy ci/policy.json --fail-on warn
 
       OUTPUTS
-      \(Renderers.all.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n"))
+      \(helpList(Renderers.all.map { ($0.id, $0.title) }))
       """)
 
   @OptionGroup var gate: GateOptions

@@ -17,7 +17,7 @@ struct InspectCommand: AsyncParsableCommand {
         verdict inspect results.xml --format junit
 
       FORMATS
-      \(ReportFormats.all.map { "  \($0.id)  \($0.title)" }.joined(separator: "\n"))
+      \(helpList(ReportFormats.all.map { ($0.id, $0.title) }))
       """)
 
   @Argument(help: "Report files, or directories of Criterion.")

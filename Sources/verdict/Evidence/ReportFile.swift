@@ -56,7 +56,7 @@ struct ReportFile {
         parser.consume(bytes.span, of: file)
       }
     } catch {
-      throw ReportError(error)
+      throw ReportError(error, below: path)
     }
     return try parser.finish()
   }
@@ -67,7 +67,12 @@ struct ReportFile {
 
 extension ReportError {
   /// What the file system said of a report, without the path that the user knows.
-  fileprivate init(_ error: FileError) {
-    self.init(.unreadable(error.problem.description))
+  ///
+  /// - Parameter root: The directory of a tree, where the file within it has to be named.
+  fileprivate init(_ error: FileError, below root: String? = nil) {
+    let file = root.flatMap { root in
+      error.path.hasPrefix(root + "/") ? String(error.path.dropFirst(root.count + 1)) : nil
+    }
+    self.init(.unreadable(error.problem.description), in: file)
   }
 }

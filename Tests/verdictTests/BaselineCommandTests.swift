@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+@Suite("verdict baseline")
+struct BaselineCommandTests {
+  @Test("what is saved is what a later run compares with")
+  func roundTrip() async throws {
+    let scratch = try TemporaryDirectory()
+    let folder = scratch.path + "/run"
+    try TestFiles.copy("Fixtures/Scenarios/without-a-baseline-a-drop-warns", to: folder)
+    let save = ["baseline", "save", "--now", "2026-01-01T00:00:00Z"]
+    #expect(try await Program.run(save, in: folder).status == 0)
+    let first = try TestFiles.text(folder + "/baseline.json")
+    #expect(try await Program.run(save, in: folder).status == 0)
+    #expect(try TestFiles.text(folder + "/baseline.json") == first)
+
+    let check = try await Program.run(["check"], in: folder)
+    #expect(check.status == 0)
+    #expect(check.output.hasPrefix("PASS  1 check holds"))
+    let show = try await Program.run(["baseline", "show"], in: folder)
+    #expect(show.output.contains("84.15 % (170 of 202)"))
+  }
+
+  @Test(
+    "evidence with a gap is not saved",
+    arguments: [
+      (
+        "a-missing-report-blocks",
+        "verdict: nothing is saved: reports/unit-tests is missing: no file matches reports/**/*.xml\n"
+      ),
+      ("a-lost-shard-blocks", "verdict: nothing is saved: reports/unit-tests has 2 of 3 shards\n"),
+    ])
+  func gaps(scenario: String, words: String) async throws {
+    let scratch = try TemporaryDirectory()
+    let result = try await Program.run(
+      ["baseline", "save", "--baseline", scratch.path + "/baseline.json"],
+      in: "Fixtures/Scenarios/" + scenario)
+    #expect(result.status == 2)
+    #expect(result.diagnostics == words)
+    #expect(!TestFiles.exists(scratch.path + "/baseline.json"))
+  }
+
+  @Test("nothing to show is said")
+  func nothing() async throws {
+    let result = try await Program.run(["baseline", "show", "--baseline", "nowhere.json"])
+    #expect(result.status == 2)
+    #expect(
+      result.diagnostics
+        == "verdict: nowhere.json: there is no baseline, make one with verdict baseline save\n")
+  }
+}
