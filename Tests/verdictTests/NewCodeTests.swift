@@ -43,7 +43,7 @@ struct NewCodeTests {
       ("SF:src/a.c\nDA:1,0\nDA:2,0\nDA:3,0\nDA:4,1\nDA:5,1\nend_of_record\n", "2 of 2", 0),
       (
         "SF:/build/x/src/a.c\nDA:1,1\nDA:2,1\nDA:3,1\nDA:4,1\nDA:5,0\nend_of_record\n",
-        "1 of 2 new lines uncovered: src/a.c 5", 1
+        "50 % (1 of 2)", 1
       ),
       // The report knows another file only: new code that nobody measured is not covered.
       ("SF:src/b.c\nDA:1,1\nend_of_record\n", "the reports have nothing of what is asked", 1),

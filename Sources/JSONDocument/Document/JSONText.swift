@@ -20,6 +20,7 @@ package struct JSONText: Sendable {
     bytes.append(contentsOf: text)
   }
 
+  /// In bytes, without the padding.
   package var count: Int { bytes.count }
 
   /// Takes the next bytes.

@@ -117,7 +117,7 @@ private enum MarkdownComment {
     let lines = place.lines.words(atMost: CheckPlace.shownRanges)
     guard let path = place.path else { return "\(place.words)" }
     let location: Markup = lines.isEmpty ? "\(code: path)" : "\(code: path) \(lines)"
-    return place.text.isEmpty ? location : "\(place.text) (\(location))"
+    return place.statement.isEmpty ? location : "\(place.statement) (\(location))"
   }
 
   static func comparison(_ document: VerdictDocument) -> Markup {

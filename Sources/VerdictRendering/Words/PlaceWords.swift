@@ -22,10 +22,11 @@ extension CheckPlace {
     return lines.isEmpty ? path : "\(path) \(lines.words(atMost: Self.shownRanges))"
   }
 
+  /// What is there and what the report says about it: `B602: subprocess call with shell=True`.
+  var statement: String { detail.isEmpty ? text : "\(text): \(detail)" }
+
   /// Everything in one line: `B602: subprocess call with shell=True (tools/export.py 24)`.
-  var words: String {
-    words(detail.isEmpty ? text : "\(text): \(detail)")
-  }
+  var words: String { words(statement) }
 
   /// Without what the report says about it: `B602 (tools/export.py 24)`.
   var name: String { words(text) }
