@@ -4,24 +4,37 @@
 /// were taken on a line (Cobertura). Both are kept as told, so that merging shards in any order
 /// gives the same answer: named outcomes unite by name, counted ones by the larger number.
 package struct BranchTable: Hashable, Sendable {
-  /// One outcome that the report identifies.
-  package struct Named: Hashable, Sendable {
+  /// One outcome that the report identifies, in 8 bytes.
+  package struct Named: Hashable, Sendable, BranchEntry {
     /// The 1-based line on which the report has the outcome.
     package var line: UInt32
-    /// A 64-bit hash of the report's own name of the outcome, unique within the line.
-    package var name: UInt64
-    /// Whether it happened at least once.
-    package var taken: Bool
+    /// The name, and in the lowest bit whether the outcome was taken.
+    private var code: UInt32
 
+    /// - Parameter name: The report's own name of the outcome as a number, or a hash of it; unique
+    ///   within the line. Its lowest 31 bits are kept.
     package init(line: UInt32, name: UInt64, taken: Bool) {
       self.line = line
-      self.name = name
-      self.taken = taken
+      code = UInt32(truncatingIfNeeded: name << 1) | (taken ? 1 : 0)
     }
+
+    /// The report's own name of the outcome, or a hash of it, in 31 bits; unique within the line.
+    package var name: UInt64 { UInt64(code >> 1) }
+
+    /// Whether it happened at least once.
+    package var taken: Bool {
+      get { code & 1 == 1 }
+      set { code = code & ~1 | (newValue ? 1 : 0) }
+    }
+
+    /// Line and name as one number, in the order of the table.
+    fileprivate var key: UInt64 { UInt64(line) << 32 | UInt64(code & ~1) }
+
+    fileprivate mutating func combine(with other: Self) { taken = taken || other.taken }
   }
 
   /// The outcomes of one line where the report gives numbers only.
-  package struct Counted: Hashable, Sendable {
+  package struct Counted: Hashable, Sendable, BranchEntry {
     /// 1-based, as in `LineTable.numbers`.
     package var line: UInt32
     /// How many of the `known` outcomes happened at least once.
@@ -33,6 +46,13 @@ package struct BranchTable: Hashable, Sendable {
       self.line = line
       self.taken = taken
       self.known = known
+    }
+
+    fileprivate var key: UInt64 { UInt64(line) }
+
+    fileprivate mutating func combine(with other: Self) {
+      taken = max(taken, other.taken)
+      known = max(known, other.known)
     }
   }
 
@@ -47,23 +67,26 @@ package struct BranchTable: Hashable, Sendable {
   /// Sorts; a repeated outcome is taken if any repetition is, a repeated line keeps its larger
   /// numbers.
   package init(named: [Named], counted: [Counted]) {
-    self.named = []
-    for outcome in named.sorted(by: { ($0.line, $0.name) < ($1.line, $1.name) }) {
-      if let last = self.named.last, (last.line, last.name) == (outcome.line, outcome.name) {
-        self.named[self.named.count - 1].taken = last.taken || outcome.taken
+    self.named = Self.unite(named)
+    self.counted = Self.unite(counted)
+  }
+
+  /// The entries in the order of their keys, those with equal ones combined, without spare capacity.
+  private static func unite<Entry: BranchEntry>(_ entries: [Entry]) -> [Entry] {
+    var united: [Entry] = []
+    united.reserveCapacity(entries.count)
+    if entries.indices.dropFirst().allSatisfy({ entries[$0 - 1].key < entries[$0].key }) {
+      united += entries
+      return united
+    }
+    for entry in entries.sorted(by: { $0.key < $1.key }) {
+      if united.last?.key == entry.key {
+        united[united.count - 1].combine(with: entry)
       } else {
-        self.named.append(outcome)
+        united.append(entry)
       }
     }
-    self.counted = []
-    for entry in counted.sorted(by: { $0.line < $1.line }) {
-      if let last = self.counted.last, last.line == entry.line {
-        self.counted[self.counted.count - 1].taken = max(last.taken, entry.taken)
-        self.counted[self.counted.count - 1].known = max(last.known, entry.known)
-      } else {
-        self.counted.append(entry)
-      }
-    }
+    return united
   }
 
   /// Whether no outcome of either form is known.
@@ -112,4 +135,13 @@ package struct BranchTable: Hashable, Sendable {
     if isEmpty { return other }
     return Self(named: named + other.named, counted: counted + other.counted)
   }
+}
+
+/// An entry of a branch table.
+private protocol BranchEntry {
+  /// What tells entries apart, in the table's order.
+  var key: UInt64 { get }
+
+  /// Takes up an entry with the same key.
+  mutating func combine(with other: Self)
 }

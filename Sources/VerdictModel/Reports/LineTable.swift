@@ -1,44 +1,39 @@
-/// The coverable lines of one file with their execution counts, 8 bytes a line.
+/// The coverable lines of one file with their execution counts, three bytes a line as a rule.
 package struct LineTable: Hashable, Sendable {
   /// 1-based line numbers, strictly ascending.
-  package private(set) var numbers: [UInt32]
+  package let numbers: CompactNumbers
   /// How often each line ran, parallel to `numbers`; saturates at `UInt32.max`.
-  package private(set) var counts: [UInt32]
+  package let counts: CompactNumbers
 
   /// No coverable line, which is *no data* and not 0 %.
   package static let empty = LineTable(entries: [])
 
   /// Sorts by number; a number that comes again adds its count (lcov's definition, saturating).
   package init(entries: some Sequence<(number: UInt32, count: UInt32)>) {
-    var entries = Array(entries)
-    if !zip(entries, entries.dropFirst()).allSatisfy({ $0.number <= $1.number }) {
-      entries.sort { $0.number < $1.number }
-    }
-    numbers = []
-    counts = []
-    numbers.reserveCapacity(entries.count)
-    counts.reserveCapacity(entries.count)
-    for (number, count) in entries {
-      if number == numbers.last {
-        counts[counts.count - 1] = counts[counts.count - 1].addingSaturating(count)
-      } else {
-        numbers.append(number)
-        counts.append(count)
-      }
-    }
+    let entries = Array(entries)
+    self.init(numbers: entries.map(\.number), counts: entries.map(\.count))
   }
 
-  /// The same from parallel arrays, which are copied without their spare capacity.
+  /// The same from parallel arrays; numbers beyond the shorter one are dropped.
   package init(numbers: [UInt32], counts: [UInt32]) {
-    guard numbers.count == counts.count, numbers.isStrictlyAscending else {
-      self.init(entries: zip(numbers, counts).map { (number: $0, count: $1) })
+    if numbers.count == counts.count, numbers.isStrictlyAscending {
+      self.numbers = CompactNumbers(numbers)
+      self.counts = CompactNumbers(counts)
       return
     }
-    self = .empty
-    self.numbers.reserveCapacity(numbers.count)
-    self.counts.reserveCapacity(counts.count)
-    self.numbers += numbers
-    self.counts += counts
+    var unitedNumbers: [UInt32] = []
+    var unitedCounts: [UInt32] = []
+    for (number, count) in zip(numbers, counts).sorted(by: { $0.0 < $1.0 }) {
+      if number == unitedNumbers.last {
+        unitedCounts[unitedCounts.count - 1] = unitedCounts[unitedCounts.count - 1]
+          .addingSaturating(count)
+      } else {
+        unitedNumbers.append(number)
+        unitedCounts.append(count)
+      }
+    }
+    self.numbers = CompactNumbers(unitedNumbers)
+    self.counts = CompactNumbers(unitedCounts)
   }
 
   /// How many lines are coverable, whether they ran or not.
@@ -48,7 +43,7 @@ package struct LineTable: Hashable, Sendable {
 
   /// Lines with a count above 0, of all coverable lines.
   package var tally: Tally {
-    Tally(covered: counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }, total: counts.count)
+    Tally(covered: counts.countAboveZero, total: counts.count)
   }
 
   /// The count of a line; `nil` if the line is not coverable.

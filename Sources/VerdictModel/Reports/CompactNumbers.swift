@@ -1,0 +1,56 @@
+/// A list of numbers that takes one, two or four bytes each, whatever the largest needs.
+///
+/// Coverage of a large code base is millions of line numbers and counts, nearly all of them small.
+package struct CompactNumbers: Hashable, Sendable {
+  private enum Storage: Hashable {
+    case bytes([UInt8])
+    case halves([UInt16])
+    case words([UInt32])
+  }
+
+  /// Always the narrowest, so that equal lists are equal.
+  private let storage: Storage
+
+  /// Copies the numbers, without spare capacity.
+  package init(_ numbers: [UInt32]) {
+    let largest = numbers.max() ?? 0
+    if largest <= UInt8.max {
+      storage = .bytes(numbers.map { UInt8(truncatingIfNeeded: $0) })
+    } else if largest <= UInt16.max {
+      storage = .halves(numbers.map { UInt16(truncatingIfNeeded: $0) })
+    } else {
+      storage = .words(numbers.map(\.self))
+    }
+  }
+
+  /// How many are above 0.
+  package var countAboveZero: Int {
+    switch storage {
+    case .bytes(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    case .halves(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    case .words(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    }
+  }
+}
+
+extension CompactNumbers: RandomAccessCollection, ExpressibleByArrayLiteral {
+  package init(arrayLiteral numbers: UInt32...) { self.init(numbers) }
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch storage {
+    case .bytes(let numbers): numbers.count
+    case .halves(let numbers): numbers.count
+    case .words(let numbers): numbers.count
+    }
+  }
+
+  package subscript(index: Int) -> UInt32 {
+    switch storage {
+    case .bytes(let numbers): UInt32(numbers[index])
+    case .halves(let numbers): UInt32(numbers[index])
+    case .words(let numbers): numbers[index]
+    }
+  }
+}
