@@ -67,6 +67,15 @@ static inline long verdict_xml_line(xmlParserCtxtPtr context) {
   return context->input == NULL ? 0 : context->input->line;
 }
 
+/// How many line feeds the parser has been given and not come to yet.
+static inline long verdict_xml_lines_ahead(xmlParserCtxtPtr context) {
+  long count = 0;
+  if (context->input == NULL || context->input->cur == NULL) return 0;
+  for (const xmlChar *at = context->input->cur; at < context->input->end; at++)
+    if (*at == '\n') count++;
+  return count;
+}
+
 /// Whether the parser waits for the end of a CDATA section, in a document that it does not convert.
 ///
 /// libxml2 2.9 hands out 300 bytes of such a section a call and keeps the rest, up to 10 MB.

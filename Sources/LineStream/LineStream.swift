@@ -7,6 +7,7 @@ import Glibc
 #endif
 
 /// Takes the lines of a `LineStream`, in order.
+@usableFromInline
 package protocol LineHandler {
   /// One line.
   ///

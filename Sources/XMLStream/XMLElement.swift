@@ -6,13 +6,13 @@ package struct XMLElement<Word: XMLVocabulary>: ~Copyable {
   @usableFromInline package let name: Word?
 
   @inlinable
-  init(_ tag: XMLTag) {
+  init(_ tag: XMLTag, _ words: UnsafeMutableBufferPointer<Word>) {
     self.tag = tag
-    name = tag.name.word()
+    name = tag.name.word(words)
   }
 
   /// The 1-based line on which the start tag ends.
-  package var line: Int { tag.line }
+  @inlinable package var line: Int { tag.line }
 
   /// How many elements enclose this one: 0 for the root.
   @inlinable package var depth: Int { tag.depth }
@@ -21,7 +21,7 @@ package struct XMLElement<Word: XMLVocabulary>: ~Copyable {
   package var spelling: String { String(cString: tag.name.pointer) }
 
   /// Asks for the text between this tag and the element's end, which is not told otherwise.
-  package func collectText() { tag.collectText() }
+  @inlinable package func collectText() { tag.collectText() }
 
   /// How many attributes there are, of whatever name.
   @inlinable package var attributeCount: Int { tag.attributes.count / 5 }
@@ -36,6 +36,12 @@ package struct XMLElement<Word: XMLVocabulary>: ~Copyable {
   @inlinable
   package func string(_ attribute: Word) -> String? {
     tag.value(of: attribute.rawValue).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the attribute is there and has this value.
+  @inlinable
+  package func equals(_ attribute: Word, _ text: [UInt8]) -> Bool {
+    tag.equals(attribute.rawValue, text)
   }
 
   /// Lends the attribute's value as UTF-8, without copying it.

@@ -62,6 +62,11 @@ final class XMLPushParser {
     skippedLines + (context.map { Int(verdict_xml_line($0)) } ?? 1)
   }
 
+  /// The 1-based line on which the next bytes begin.
+  var nextLine: Int {
+    line + (context.map { Int(verdict_xml_lines_ahead($0)) } ?? 0) + held.count { $0 == 0x0A }
+  }
+
   /// Takes the next bytes, cut anywhere.
   ///
   /// - Throws: `XMLError` at the first fault, and again at each later call.

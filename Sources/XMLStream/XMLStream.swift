@@ -5,8 +5,9 @@
 /// error, and elements nest at most 256 deep.
 @usableFromInline
 package final class XMLStream<Handler: XMLHandler> {
-  // A pointer, so that the parser's closures reach the handler without checks at run time.
+  // Pointers, so that the parser's closures reach both without checks and counts at run time.
   private let storage: UnsafeMutablePointer<Handler>
+  private let words: UnsafeMutableBufferPointer<Handler.Word>
   private let parser: XMLPushParser
 
   // Inlinable, so that the closures are compiled for the handler's type where it is known.
@@ -14,30 +15,41 @@ package final class XMLStream<Handler: XMLHandler> {
   package convenience init(_ handler: Handler) {
     let storage = UnsafeMutablePointer<Handler>.allocate(capacity: 1)
     storage.initialize(to: handler)
+    let allWords = Array(Handler.Word.allCases)
+    let words = UnsafeMutableBufferPointer<Handler.Word>.allocate(capacity: allWords.count)
+    _ = words.initialize(from: allWords)
     let parser = XMLPushParser(
-      words: Handler.Word.allCases.map(\.spelling),
-      takeStart: { tag in storage.pointee.start(XMLElement(tag)) },
-      takeEnd: { name in storage.pointee.end(name.word()) },
+      words: allWords.map(\.spelling),
+      takeStart: { tag in storage.pointee.start(XMLElement(tag, words)) },
+      takeEnd: { name in storage.pointee.end(name.word(words)) },
       takeText: { piece in storage.pointee.text(piece.span) })
-    self.init(storage: storage, parser: parser)
+    self.init(storage: storage, words: words, parser: parser)
   }
 
   @usableFromInline
-  init(storage: UnsafeMutablePointer<Handler>, parser: XMLPushParser) {
+  init(
+    storage: UnsafeMutablePointer<Handler>, words: UnsafeMutableBufferPointer<Handler.Word>,
+    parser: XMLPushParser
+  ) {
     self.storage = storage
+    self.words = words
     self.parser = parser
   }
 
   deinit {
     storage.deinitialize(count: 1)
     storage.deallocate()
+    words.deallocate()
   }
 
   /// What the handler has gathered so far.
   package var handler: Handler {
-    get { storage.pointee }
+    _read { yield storage.pointee }
     _modify { yield &storage.pointee }
   }
+
+  /// The 1-based line on which the next bytes begin.
+  package var nextLine: Int { parser.nextLine }
 
   /// Takes the next bytes, cut anywhere.
   ///

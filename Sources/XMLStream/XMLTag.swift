@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// A start tag as libxml2 describes it.
 @usableFromInline
 struct XMLTag {
@@ -6,7 +8,7 @@ struct XMLTag {
   /// read), begin and end of the value.
   @usableFromInline let attributes: UnsafeBufferPointer<UnsafePointer<UInt8>>
   @usableFromInline let depth: Int
-  private unowned(unsafe) let parser: XMLPushParser
+  private let parser: Unmanaged<XMLPushParser>
 
   init(
     name: XMLName, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>>, depth: Int,
@@ -15,13 +17,13 @@ struct XMLTag {
     self.name = name
     self.attributes = attributes
     self.depth = depth
-    self.parser = parser
+    self.parser = .passUnretained(parser)
   }
 
   /// The 1-based line on which the tag ends.
-  var line: Int { parser.line }
+  @usableFromInline var line: Int { parser._withUnsafeGuaranteedRef(\.line) }
 
-  func collectText() { parser.collectText() }
+  @usableFromInline func collectText() { parser._withUnsafeGuaranteedRef { $0.collectText() } }
 
   /// The value of the attribute with the name of this index in the vocabulary.
   @inlinable
@@ -37,6 +39,17 @@ struct XMLTag {
       index += 5
     }
     return nil
+  }
+}
+
+extension XMLTag {
+  @usableFromInline
+  func equals(_ word: Int, _ text: [UInt8]) -> Bool {
+    guard let value = value(of: word), value.count == text.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      guard let left = text.baseAddress, let right = value.baseAddress else { return true }
+      return memcmp(left, right, value.count) == 0
+    }
   }
 }
 
@@ -56,11 +69,10 @@ struct XMLName {
     self.vocabulary = vocabulary
   }
 
+  /// The one of the words, which are the vocabulary in its order, that this is.
   @inlinable
-  func word<Word: XMLVocabulary>() -> Word? {
-    for index in vocabulary.indices where vocabulary[index] == pointer {
-      return Word(rawValue: index)
-    }
+  func word<Word>(_ words: UnsafeMutableBufferPointer<Word>) -> Word? {
+    for index in words.indices where vocabulary[index] == pointer { return words[index] }
     return nil
   }
 }

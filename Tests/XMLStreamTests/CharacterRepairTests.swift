@@ -2,28 +2,32 @@ import Testing
 import XMLStream
 
 struct CharacterRepairTests {
-  private func repair(_ input: [UInt8], pieces size: Int) -> (String, CharacterRepair) {
+  private func read(
+    _ input: [UInt8], pieces size: Int
+  ) -> (recorder: Recorder, repair: CharacterRepair, error: XMLError?) {
+    let stream = XMLStream(Recorder())
     var repair = CharacterRepair()
-    var output: [UInt8] = []
-    var rest = input[...]
-    while !rest.isEmpty {
-      let piece = Array(rest.prefix(size))
-      repair.consume(piece.span) { span in
-        for index in span.indices { output.append(span[index]) }
+    do throws(XMLError) {
+      var rest = input[...]
+      while !rest.isEmpty {
+        try repair.consume(Array(rest.prefix(size)).span, into: stream)
+        rest = rest.dropFirst(size)
       }
-      rest = rest.dropFirst(size)
+      try repair.finish(stream)
+      return (stream.handler, repair, nil)
+    } catch {
+      return (stream.handler, repair, error)
     }
-    repair.finish { span in for index in span.indices { output.append(span[index]) } }
-    return (String(decoding: output, as: UTF8.self), repair)
   }
 
   @Test(arguments: [1, 2, 5, 4096])
   func replacesWhatXMLForbids(size: Int) {
     let input =
-      Array("<a>\n\u{1B}[31m &#27;&#x1b;&#xD800;&#xFFFE; ".utf8) + [0xED, 0xA0, 0x80]
-      + Array("\u{FFFF}</a>".utf8)
-    let (output, repair) = repair(input, pieces: size)
-    #expect(output == "<a>\n\u{FFFD}[31m \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD}\u{FFFD}</a>")
+      Array("<line>\n\u{1B}[31m &#27;&#x1b;&#xD800;&#xFFFE; ".utf8) + [0xED, 0xA0, 0x80]
+      + Array("\u{FFFF}</line>".utf8)
+    let (recorder, repair, error) = read(input, pieces: size)
+    #expect(error == nil)
+    #expect(recorder.text == "\n\u{FFFD}[31m \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD}\u{FFFD}")
     #expect(repair.count == 7)
     #expect(repair.firstLine == 2)
   }
@@ -31,16 +35,27 @@ struct CharacterRepairTests {
   @Test(arguments: [1, 2, 5, 4096])
   func keepsTheRest(size: Int) {
     let text =
-      "<a b=\"&amp;&#65;&#x10FFFF;&#9;\">\t\r\n한국 ： \u{FFFD} & &# &#x; &#00000000000000027;</a>&"
-    let (output, repair) = repair(Array(text.utf8), pieces: size)
-    #expect(output == text)
+      "<line name=\"&amp;&#65;&#x10FFFF;\">\t\n한국 ： \u{FFFD} &lt;&#00000000000000065;</line>"
+    let (recorder, repair, error) = read(Array(text.utf8), pieces: size)
+    #expect(error == nil)
+    #expect(recorder.events.first == "1: <line name=&A\u{10FFFF}>")
+    #expect(recorder.text == "\t\n한국 ： \u{FFFD} <A")
     #expect(repair.count == 0)
     #expect(repair.firstLine == nil)
   }
 
+  @Test(arguments: ["<line>a & b</line>", "<line>&#;</line>", "<line>&#x;</line>", "<line>&#27"])
+  func leavesFaultsToTheParser(text: String) {
+    for size in [1, 4096] {
+      let (_, repair, error) = read(Array(text.utf8), pieces: size)
+      #expect(error != nil)
+      #expect(repair.count == 0)
+    }
+  }
+
   @Test func leavesOtherEncodingsAlone() {
-    let units = "<a>\u{1B}</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(repair([0xFF, 0xFE] + units, pieces: 4096).1.count == 0)
-    #expect(repair(units, pieces: 4096).1.count == 0)
+    let units = "<line>\u{1B}</line>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(read([0xFF, 0xFE] + units, pieces: 4096).repair.count == 0)
+    #expect(read(units, pieces: 4096).repair.count == 0)
   }
 }
