@@ -8,14 +8,23 @@ extension UInt8 {
 
 extension Span<UInt8> {
   /// The number that is written as one to nine digits and nothing else.
+  @inline(__always)
   var plainNumber: UInt32? {
-    guard count > 0, count <= 9 else { return nil }
-    var number: UInt32 = 0
-    for index in indices {
-      guard let digit = self[index].asciiDigit else { return nil }
-      number = number &* 10 &+ UInt32(digit)
-    }
+    var index = 0
+    guard let number = plainNumber(at: &index), index == count else { return nil }
     return number
+  }
+
+  /// The number of one to nine digits at an index, which moves behind it.
+  @inline(__always)
+  func plainNumber(at index: inout Int) -> UInt32? {
+    let start = index
+    var number: UInt32 = 0
+    while index < count, let digit = self[index].asciiDigit {
+      number = number &* 10 &+ UInt32(digit)
+      index += 1
+    }
+    return index > start && index - start <= 9 ? number : nil
   }
 
   /// A copy of the text, with U+FFFD for what is not UTF-8.

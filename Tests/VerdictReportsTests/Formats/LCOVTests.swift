@@ -129,12 +129,26 @@ struct LCOVTests {
   }
 
   @Test func endsRecordsThatDoNotEnd() throws {
-    let report = try read("SF:a\nDA:1,1\nSF:b\nDA:1,0")
+    let report = try read("SF:a\nDA:1,1\nSF:b\nDA:1,0\nend_of_record")
     #expect(report.coverageTexts == ["a: 1×1", "b: 1×0"])
-    #expect(
-      report.noticeTexts == [
-        "1: a record has no end_of_record", "3: the last record has no end_of_record",
-      ])
+    #expect(report.noticeTexts == ["1: a record has no end_of_record"])
+    #expect(report.incomplete == [])
+  }
+
+  @Test(arguments: [
+    (
+      "SF:a\nDA:1,1\nend_of_record\nSF:b\nDA:1,0\n",
+      "the record that begins on line 4 has no end_of_record"
+    ),
+    ("SF:a\nDA:1,1", "the record that begins on line 1 has no end_of_record"),
+    ("SF:a\nDA:1,1\nend_of_record\nTN:x", "no record follows the test name on line 4"),
+  ])
+  func takesATracefileWithoutAnEndForCutOff(text: String, reason: String) throws {
+    let report = try read(text)
+    #expect(report.incomplete == [reason])
+    #expect(report.damage == nil)
+    #expect(report.notices.isEmpty)
+    #expect(report.coverageTexts.first == "a: 1×1")
   }
 
   @Test func saysThatTotalsDiffer() throws {

@@ -3,21 +3,19 @@ import XMLStream
 
 /// The `<line>` elements of one class.
 struct CoberturaLines {
-  private var numbers: [UInt32] = []
-  private var counts: [UInt32] = []
+  private var lines: [(number: UInt32, count: UInt32)] = []
   private var branches: [BranchTable.Counted] = []
 
-  var isEmpty: Bool { numbers.isEmpty }
+  var isEmpty: Bool { lines.isEmpty }
 
   func file(path: String) -> FileCoverage {
     FileCoverage(
-      path: path, lines: LineTable(numbers: numbers, counts: counts),
+      path: path, lines: LineTable(entries: lines),
       branches: BranchTable(named: [], counted: branches))
   }
 
   mutating func removeAll() {
-    numbers.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
     branches.removeAll(keepingCapacity: true)
   }
 
@@ -29,11 +27,10 @@ struct CoberturaLines {
       notices.note("a line without a number above 0 is ignored", line: element.line)
       return
     }
-    numbers.append(number)
     if case .count(let count)? = element.withBytes(.hits, CountText.init) {
-      counts.append(count)
+      lines.append((number, count))
     } else {
-      counts.append(0)
+      lines.append((number, 0))
       notices.note(Self.whyNotHit(element), line: element.line)
     }
     // Most lines have a number and hits, and nothing else to look for.

@@ -9,33 +9,29 @@ extension ReportFormat {
     producers:
       "Surefire, Gradle, pytest, gtest, Jest, cargo-nextest, go-junit-report, PHPUnit, Swift",
     recognises: { JUnitReader.isRoot(XMLRoot(of: $0)) },
-    shape: .file { _ in JUnitParser() })
+    shape: .file { JUnitParser(sizeHint: $0) })
 }
 
 /// Reads one JUnit report.
 struct JUnitParser: FileReportParser {
-  private let stream = XMLStream(JUnitReader())
+  private let stream: XMLStream<JUnitReader>
   private var repair = CharacterRepair()
   private var damage: ReportError?
 
+  /// - Parameter sizeHint: The file's size in bytes, 0 if unknown.
+  init(sizeHint: Int) {
+    stream = XMLStream(JUnitReader(sizeHint: sizeHint))
+  }
+
   mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
     guard damage == nil else { return }
-    do {
-      try repair.consume(chunk) { piece throws(XMLError) in try stream.consume(piece) }
-    } catch {
-      damage = ReportError(error)
-    }
+    do { try repair.consume(chunk, into: stream) } catch { damage = ReportError(error) }
     try checkRoot()
   }
 
   mutating func finish() throws(ReportError) -> Report {
     if damage == nil {
-      do throws(XMLError) {
-        try repair.finish { piece throws(XMLError) in try stream.consume(piece) }
-        try stream.finish()
-      } catch {
-        damage = ReportError(error)
-      }
+      do { try repair.finish(stream) } catch { damage = ReportError(error) }
     }
     try checkRoot()
     if let damage, !stream.handler.sawRoot { throw damage }

@@ -1,87 +1,100 @@
 import VerdictModel
 
-/// A `<testcase>` that is being read, or a failure of a whole suite.
+/// What is known of a `<testcase>` that is being read beside what goes into the report at once.
 struct JUnitCase {
-  var suite = ""
-  var className = ""
-  var name = ""
-  var duration: Picoseconds?
+  /// The 1-based line of its tag.
+  let position: Int
+  /// Where it is among the report's cases, or pseudo-cases.
+  let index: Int
+  /// Whether it stands for a failure outside of test cases.
+  let isPseudo: Bool
   var status = JUnitStatus.silent
   var file: String?
   var line: Int?
-  /// Whether it stands for a failure outside of test cases.
-  var isPseudo = false
-  /// The 1-based line of its tag.
-  var position = 0
+  /// What its children say; `nil` without any, as for most tests.
+  private(set) var mentions: JUnitMentions?
 
-  /// The gravest of the mentions.
-  private(set) var mentioned: TestOutcome?
-  private(set) var hasLoneRerun = false
-  private var message = ""
-  private var type = ""
-  /// 4 KiB at each end: a stack trace's top and its root cause.
-  private var body = HeadAndTail(limit: 4096)
+  init(position: Int, index: Int, isPseudo: Bool) {
+    self.position = position
+    self.index = index
+    self.isPseudo = isPseudo
+  }
 
-  /// Messages are for one line of output; some runners put whole logs there.
-  private static let messageLimit = 4096
-
-  /// Takes a child's attributes. Of mentions of different gravity only the gravest's texts stay, those
-  /// of equal gravity add up.
+  /// Takes a child's attributes.
   ///
   /// - Returns: Whether the child's text is wanted.
   mutating func mention(_ mention: JUnitMention, message: String?, type: String?) -> Bool {
-    let known = mentioned ?? .passed
-    let isFailure = mention.outcome.isFailure
-    hasLoneRerun = (hasLoneRerun || mention == .rerun) && !isFailure && !known.isFailure
-    let isGraver =
-      mentioned == nil || (isFailure && !known.isFailure)
-      || (!known.isFailure && mention.outcome > known)
-    let isAsGrave = mention.outcome == known || (isFailure && known.isFailure)
-    guard isGraver || isAsGrave else { return false }
-    if isGraver {
-      self.message = ""
-      self.type = ""
-      body.removeAll()
-    }
-    mentioned = max(mentioned ?? .skipped, mention.outcome)
-    append(message)
-    if self.type.isEmpty { self.type = String((type ?? "").prefix(256)) }
-    if !body.isEmpty { body.append("\n") }
-    return true
-  }
-
-  mutating func appendText(_ piece: Span<UInt8>) {
-    body.append(piece)
-  }
-
-  private mutating func append(_ text: String?) {
-    guard let text, !text.isEmpty, message.utf8.count < Self.messageLimit else { return }
-    message += (message.isEmpty ? "" : "\n") + text.prefix(Self.messageLimit)
+    let known = mentions ?? JUnitMentions()
+    mentions = known
+    return known.add(mention, message: message, type: type)
   }
 
   /// Children decide; without one that says how the test ended, `status` and `result` do.
   var outcome: TestOutcome {
-    guard case .known(let stated) = status else { return mentioned ?? .passed }
-    guard let mentioned else { return stated }
+    guard case .known(let stated) = status else { return mentions?.outcome ?? .passed }
+    guard let mentioned = mentions?.outcome else { return stated }
     return stated.isFailure ? max(stated, mentioned) : mentioned
   }
 
-  var testCase: TestCase {
-    TestCase(
-      suite: suite, className: className, name: name, outcome: outcome, duration: duration,
-      details: details)
+  /// What the report tells of it, if it did not simply pass.
+  var details: TestDetails? {
+    let outcome = outcome
+    guard outcome != .passed else { return nil }
+    let body = mentions?.body.text.trimmed ?? ""
+    var message = mentions?.message ?? "reported as \(outcome.name) without a reason"
+    if message.isEmpty {
+      let firstLine = body.split(separator: "\n", maxSplits: 1).first ?? ""
+      message = String(firstLine.prefix(JUnitMentions.messageLimit))
+    }
+    let type = mentions?.type ?? ""
+    if message.isEmpty, type.isEmpty, file == nil { return nil }
+    return TestDetails(message: message, type: type, body: body, file: file, line: line)
+  }
+}
+
+/// What the children of a `<testcase>` say about it.
+///
+/// Of children of different gravity only the texts of the gravest stay, those of equal gravity add up.
+final class JUnitMentions {
+  /// The gravest outcome that was mentioned.
+  private(set) var outcome = TestOutcome.skipped
+  /// The messages, one a line.
+  private(set) var message = ""
+  /// The first type.
+  private(set) var type = ""
+  /// 4 KiB at each end: a stack trace's top and its root cause.
+  var body = HeadAndTail(limit: 4096)
+  /// Whether a rerun is mentioned, and no failure beside it.
+  private(set) var hasLoneRerun = false
+
+  /// Messages are for one line of output; some runners put whole logs there.
+  static let messageLimit = 4096
+  private static let typeLimit = 256
+
+  /// Takes a child's attributes.
+  ///
+  /// - Returns: Whether its text is wanted too.
+  func add(_ mention: JUnitMention, message: String?, type: String?) -> Bool {
+    let wasFailure = outcome.isFailure
+    let isFailure = mention.outcome.isFailure
+    hasLoneRerun = !wasFailure && !isFailure && (hasLoneRerun || mention == .rerun)
+    if mention.outcome > outcome, !wasFailure {
+      self.message = ""
+      self.type = ""
+      body.removeAll()
+    } else if mention.outcome < outcome, !isFailure {
+      return false
+    }
+    outcome = max(outcome, mention.outcome)
+    add(message: message ?? "")
+    if self.type.isEmpty, let type { self.type = String(type.prefix(Self.typeLimit)) }
+    if !body.isEmpty { body.append("\n") }
+    return true
   }
 
-  private var details: TestDetails? {
-    guard outcome != .passed else { return nil }
-    let text = body.text.trimmed
-    let firstLine = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    var message = message.isEmpty ? String(firstLine.prefix(Self.messageLimit)) : message
-    if message.isEmpty, mentioned == nil {
-      message = "reported as \(outcome.name) without a reason"
-    }
-    if message.isEmpty, type.isEmpty, file == nil { return nil }
-    return TestDetails(message: message, type: type, body: text, file: file, line: line)
+  private func add(message text: String) {
+    guard !text.isEmpty, message.utf8.count < Self.messageLimit else { return }
+    message += (message.isEmpty ? "" : "\n") + text.prefix(Self.messageLimit)
   }
 }
 

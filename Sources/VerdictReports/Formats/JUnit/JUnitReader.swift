@@ -15,8 +15,11 @@ struct JUnitReader: XMLHandler {
   private var notices = NoticeCollector()
 
   private var openSuites: [JUnitSuite] = []
+  /// The innermost suite's path.
+  private var path = ""
   private var openCases: [JUnitCase] = []
   private var classNames = StringPool()
+  private var files = StringPool()
   /// How many `<system-out>` and `<system-err>` are open.
   private var outputDepth = 0
   /// For each open mention, whether its text is wanted.
@@ -27,6 +30,16 @@ struct JUnitReader: XMLHandler {
   /// Details are for people, who do not read more than this; a run in which everything fails must not
   /// fill the memory.
   private static let detailLimit = 16 * 1024 * 1024
+
+  /// The least that a test takes in a report, in bytes, as a guess.
+  private static let caseSize = 128
+  /// Room is set aside for at most so many cases in advance; a report may be all output.
+  private static let reservedCases = 1_000_000
+
+  /// - Parameter sizeHint: The file's size in bytes, 0 if unknown.
+  init(sizeHint: Int) {
+    cases.reserveCapacity(min(sizeHint / Self.caseSize, Self.reservedCases))
+  }
 
   static func isRoot(_ root: XMLRoot) -> Bool {
     switch root.name {
@@ -59,7 +72,7 @@ struct JUnitReader: XMLHandler {
 
   mutating func text(_ piece: Span<UInt8>) {
     guard openMentions.last == true, outputDepth == 0, !openCases.isEmpty else { return }
-    openCases[openCases.count - 1].appendText(piece)
+    openCases[openCases.count - 1].mentions?.body.append(piece)
   }
 
   mutating func note(_ message: String, line: Int?) {
@@ -70,7 +83,12 @@ struct JUnitReader: XMLHandler {
   /// count.
   mutating func finish() -> (TestReport, [Notice]) {
     while let last = openCases.last {
-      if last.outcome.isFailure { closeCase() } else { openCases.removeLast() }
+      if last.outcome.isFailure {
+        closeCase()
+      } else {
+        openCases.removeLast()
+        cases.remove(at: last.index)
+      }
     }
     return (TestReport(cases: cases, pseudoCases: pseudoCases), notices.notices)
   }
@@ -90,15 +108,15 @@ struct JUnitReader: XMLHandler {
   // MARK: - Suites
 
   private mutating func openSuite(_ element: borrowing XMLElement<JUnitWord>) {
-    let around = openSuites.last?.path ?? ""
     // Containers are named after the tool or the run, not after what is tested.
     let name = element.name == .testsuite ? element.string(.name) ?? "" : ""
-    let path = around.isEmpty || name.isEmpty ? around + name : "\(around) › \(name)"
+    path = path.isEmpty || name.isEmpty ? path + name : "\(path) › \(name)"
     openSuites.append(JUnitSuite(element, path: path))
   }
 
   private mutating func closeSuite() {
     guard var suite = openSuites.popLast() else { return }
+    path = openSuites.last?.path ?? ""
     if suite.totalsDiffer {
       notices.note("the totals of a suite differ from its cases", line: suite.line)
     }
@@ -120,23 +138,25 @@ struct JUnitReader: XMLHandler {
   // MARK: - Cases
 
   private mutating func openCase(_ element: borrowing XMLElement<JUnitWord>) {
-    var test = JUnitCase()
-    test.position = element.line
-    test.suite = openSuites.last?.path ?? ""
-    test.className =
-      classNames.string(element, .classname) ?? classNames.string(element, .class) ?? ""
-    test.name = element.string(.name) ?? ""
     if !openSuites.isEmpty { openSuites[openSuites.count - 1].ownCases += 1 }
-    if test.name.isEmpty {
-      notices.note("a test without a name is called by its position", line: element.line)
-      test.name = "#\(openSuites.last?.ownCases ?? cases.count + 1)"
-    }
-    test.duration = duration(of: element)
+    var test = JUnitCase(position: element.line, index: cases.count, isPseudo: false)
     test.status = (element.withBytes(.status, JUnitStatus.init) ?? .silent)
       .joined(with: element.withBytes(.result, JUnitStatus.init) ?? .silent)
-    test.file = element.string(.file) ?? element.string(.filepath)
+    test.file = files.string(element, .file) ?? files.string(element, .filepath)
     test.line = element.number(.line) ?? element.number(.lineno)
     openCases.append(test)
+    cases.append(
+      TestCase(
+        suite: path,
+        className: classNames.string(element, .classname) ?? classNames.string(element, .class)
+          ?? "",
+        name: name(of: element), outcome: .passed, duration: duration(of: element), details: nil))
+  }
+
+  private mutating func name(of element: borrowing XMLElement<JUnitWord>) -> String {
+    if let name = element.string(.name), !name.isEmpty { return name }
+    notices.note("a test without a name is called by its position", line: element.line)
+    return "#\(openSuites.last?.ownCases ?? cases.count + 1)"
   }
 
   private mutating func duration(of element: borrowing XMLElement<JUnitWord>) -> Picoseconds? {
@@ -151,31 +171,32 @@ struct JUnitReader: XMLHandler {
 
   private mutating func closeCase() {
     guard let test = openCases.popLast() else { return }
-    if test.status == .unknown, test.mentioned == nil {
+    if test.status == .unknown, test.mentions == nil {
       notices.note("a status of an unknown kind is ignored", line: test.position)
     }
-    if test.hasLoneRerun {
+    if test.mentions?.hasLoneRerun == true {
       notices.note("a rerun without a failure is read as flaky", line: test.position)
     }
-    keep(test)
+    let outcome = test.outcome
+    if test.isPseudo {
+      pseudoCases[test.index].outcome = outcome
+      pseudoCases[test.index].details = details(of: test)
+      if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.pseudo += 1 }
+      return
+    }
+    if outcome != .passed {
+      cases[test.index].outcome = outcome
+      cases[test.index].details = details(of: test)
+    }
+    if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.add(outcome) }
   }
 
-  private mutating func keep(_ test: JUnitCase) {
-    var result = test.testCase
-    if let details = result.details {
-      detailBudget -= details.message.utf8.count + details.type.utf8.count + details.body.utf8.count
-      if detailBudget < 0 {
-        notices.note("details beyond 16 MiB are left out", line: test.position)
-        result.details = nil
-      }
-    }
-    if test.isPseudo {
-      pseudoCases.append(result)
-      if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.pseudo += 1 }
-    } else {
-      cases.append(result)
-      if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.add(result.outcome) }
-    }
+  private mutating func details(of test: JUnitCase) -> TestDetails? {
+    guard let details = test.details else { return nil }
+    detailBudget -= details.message.utf8.count + details.type.utf8.count + details.body.utf8.count
+    if detailBudget >= 0 { return details }
+    notices.note("details beyond 16 MiB are left out", line: test.position)
+    return nil
   }
 
   // MARK: - Mentions
@@ -184,12 +205,12 @@ struct JUnitReader: XMLHandler {
     if openCases.isEmpty, mention.outcome.isFailure {
       notices.note(
         "a failure outside of test cases is taken for a failing test", line: element.line)
-      var test = JUnitCase()
-      test.suite = openSuites.last?.path ?? ""
-      test.name = "(suite)"
-      test.isPseudo = true
-      test.position = element.line
-      openCases.append(test)
+      openCases.append(
+        JUnitCase(position: element.line, index: pseudoCases.count, isPseudo: true))
+      pseudoCases.append(
+        TestCase(
+          suite: path, className: "", name: "(suite)", outcome: mention.outcome, duration: nil,
+          details: nil))
     }
     guard !openCases.isEmpty else {
       openMentions.append(false)
@@ -216,16 +237,18 @@ extension XMLElement<JUnitWord> {
 /// Keeps one copy of each string.
 private struct StringPool {
   private var strings: Set<String> = []
+  /// The string asked for last, which is mostly the next one too.
   private var last = ""
+  private var lastBytes: [UInt8] = []
 
   /// The attribute's value; `nil` if it is absent.
   mutating func string(
     _ element: borrowing XMLElement<JUnitWord>, _ attribute: JUnitWord
   ) -> String? {
-    guard let isLast = element.withBytes(attribute, { $0.equals(last) }) else { return nil }
-    if !isLast, let string = element.string(attribute) {
-      last = strings.insert(string).memberAfterInsert
-    }
+    if element.equals(attribute, lastBytes) { return last }
+    guard let string = element.string(attribute) else { return nil }
+    last = strings.insert(string).memberAfterInsert
+    lastBytes = Array(string.utf8)
     return last
   }
 }

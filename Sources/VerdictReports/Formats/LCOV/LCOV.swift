@@ -63,10 +63,10 @@ struct LCOVParser: FileReportParser {
       lines.finish(into: &reader)
       damage = reader.damage
     }
-    reader.finish()
+    let incomplete = reader.finish()
     if let damage, reader.files.isEmpty { throw damage }
     return Report(
       format: "lcov", content: .coverage(CoverageReport(files: reader.files)),
-      notices: reader.notices.notices, damage: damage)
+      incomplete: damage == nil ? incomplete : [], notices: reader.notices.notices, damage: damage)
   }
 }

@@ -11,10 +11,14 @@ struct LCOVReader: LineHandler {
   private(set) var notices = NoticeCollector()
   /// The first line that no tracefile has; nothing after it is read.
   private(set) var damage: ReportError?
+  /// Cheaper to ask, a million times a second.
+  private var isDamaged = false
 
   /// The open record's file; `nil` outside of records.
   private var path: String?
   private var recordLine = 0
+  /// The line of a test name for which no record has come yet.
+  private var testLine: Int?
   private var numbers: [UInt32] = []
   private var counts: [UInt32] = []
   private var branches: [BranchTable.Named] = []
@@ -22,10 +26,12 @@ struct LCOVReader: LineHandler {
   private var linesHit: UInt32?
 
   mutating func take(_ line: Span<UInt8>, number: Int) {
-    guard damage == nil else { return }
+    guard !isDamaged else { return }
+    if path != nil, takePlainLine(line) { return }
     let record = LCOVRecord(line, isFirst: number == 1)
     switch record.kind {
-    case .nothing, .testName, .version: break
+    case .nothing, .version: break
+    case .testName: testLine = number
     case .sourceFile:
       open(line.extracting(record.fields), at: number)
     case .line where path != nil:
@@ -39,23 +45,29 @@ struct LCOVReader: LineHandler {
     case .foreign:
       notices.note("a record of an unknown kind is ignored", line: number)
     case .line, .branch:
-      damage = ReportError(
-        .malformedLine(found: line.excerpt, expected: "an SF: record before it"), line: number)
+      stop(at: line, number, expected: "an SF: record before it")
     case .malformed:
-      damage = ReportError(
-        .malformedLine(
-          found: line.excerpt, expected: "a record such as SF:, DA: or end_of_record"),
-        line: number)
+      stop(at: line, number, expected: "a record such as SF:, DA: or end_of_record")
     }
   }
 
   /// Ends the text.
-  mutating func finish() {
-    guard path != nil else { return }
-    if damage == nil {
-      notices.note("the last record has no end_of_record", line: recordLine)
+  ///
+  /// - Returns: Why the tracefile must be taken for cut off, if it must.
+  mutating func finish() -> [String] {
+    var reasons: [String] = []
+    if path != nil {
+      reasons.append("the record that begins on line \(recordLine) has no end_of_record")
+    } else if let testLine, !files.isEmpty {
+      reasons.append("no record follows the test name on line \(testLine)")
     }
     close()
+    return isDamaged ? [] : reasons
+  }
+
+  private mutating func stop(at line: Span<UInt8>, _ number: Int, expected: String) {
+    isDamaged = true
+    damage = ReportError(.malformedLine(found: line.excerpt, expected: expected), line: number)
   }
 
   private mutating func open(_ name: Span<UInt8>, at number: Int) {
@@ -63,6 +75,7 @@ struct LCOVReader: LineHandler {
     close()
     path = name.extracting(name.skippingSpaces(from: 0)..<name.count).string
     recordLine = number
+    testLine = nil
   }
 
   private mutating func close() {
@@ -101,6 +114,63 @@ struct LCOVReader: LineHandler {
 
   // MARK: - Lines and branches
 
+  /// Takes `DA:<line>,<count>`, one to nine digits each, which is what most lines of a tracefile are.
+  ///
+  /// - Returns: Whether it was one.
+  private mutating func takePlainLine(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 5, text[0] == UInt8(ascii: "D"), text[1] == UInt8(ascii: "A"),
+      text[2] == UInt8(ascii: ":")
+    else { return false }
+    var index = 3
+    guard let line = text.plainField(at: &index), line > 0,
+      let count = text.plainNumber(at: &index), index == text.count
+    else { return false }
+    numbers.append(line)
+    counts.append(count)
+    return true
+  }
+
+  /// Takes `<line>,<block>,<branch>,<taken>` where all but the last are plain numbers.
+  ///
+  /// - Returns: Whether it was one.
+  private mutating func takePlainBranch(_ fields: Span<UInt8>) -> Bool {
+    var index = 0
+    guard let line = fields.plainField(at: &index), line > 0,
+      let block = fields.plainField(at: &index), let branch = fields.plainField(at: &index),
+      let name = LCOVReader.name(block: block, branch: branch)
+    else { return false }
+    if index == fields.count - 1, fields[index] == UInt8(ascii: "-") {
+      branches.append(BranchTable.Named(line: line, name: name, taken: false))
+      return true
+    }
+    guard let count = fields.plainNumber(at: &index), index == fields.count else { return false }
+    branches.append(BranchTable.Named(line: line, name: name, taken: count > 0))
+    return true
+  }
+
+  /// The name of an outcome whose block and branch are small numbers, as most are: sorted by it,
+  /// outcomes stay in the file's order.
+  private static func name(block: UInt32, branch: UInt32) -> UInt64? {
+    block < 1 << 14 && branch < 1 << 16 ? UInt64(block << 16 | branch) : nil
+  }
+
+  private static func name(of text: Span<UInt8>) -> UInt64 {
+    var index = 0
+    if let block = text.plainField(at: &index), let branch = text.plainNumber(at: &index),
+      index == text.count, let name = name(block: block, branch: branch)
+    {
+      return name
+    }
+    return name(hashing: text)
+  }
+
+  /// The name of any other outcome, a hash beyond those names (FNV-1a).
+  private static func name(hashing text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    return 1 << 30 | (hash ^ hash >> 32) & (1 << 30 - 1)
+  }
+
   /// `DA:<line>,<count>[,<checksum>]`
   private mutating func takeLine(_ fields: Span<UInt8>, at number: Int) {
     let comma = fields.firstIndex(of: UInt8(ascii: ",")) ?? fields.count
@@ -124,6 +194,7 @@ struct LCOVReader: LineHandler {
 
   /// `BRDA:<line>,[e|f][U]<block>,<branch>,<taken>`, where the branch may contain commas.
   private mutating func takeBranch(_ fields: Span<UInt8>, at number: Int) {
+    if takePlainBranch(fields) { return }
     guard let first = fields.firstIndex(of: UInt8(ascii: ",")),
       let last = fields.lastIndex(of: UInt8(ascii: ",")), first < last,
       let line = LineNumberText.read(fields.extracting(0..<first))
@@ -136,7 +207,7 @@ struct LCOVReader: LineHandler {
     if flags.isUnreachable { return }
     branches.append(
       BranchTable.Named(
-        line: line, name: fields.extracting(flags.end..<last).hash,
+        line: line, name: LCOVReader.name(of: fields.extracting(flags.end..<last)),
         taken: isTaken(fields.extracting(last + 1..<fields.count), at: number)))
   }
 
@@ -166,11 +237,12 @@ struct LCOVReader: LineHandler {
 }
 
 extension Span<UInt8> {
-  /// 64-bit FNV-1a.
-  fileprivate var hash: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in indices { hash = (hash ^ UInt64(self[index])) &* 0x100_0000_01B3 }
-    return hash
+  /// The number of one to nine digits at an index, which moves behind the comma that must follow.
+  fileprivate func plainField(at index: inout Int) -> UInt32? {
+    guard let number = plainNumber(at: &index), index < count, self[index] == UInt8(ascii: ",")
+    else { return nil }
+    index += 1
+    return number
   }
 
   /// The beginning, for an error message.
