@@ -34,10 +34,13 @@ package struct CompactNumbers: Hashable, Sendable {
 }
 
 extension CompactNumbers: RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// The numbers in order.
   package init(arrayLiteral numbers: UInt32...) { self.init(numbers) }
 
+  /// Always 0.
   package var startIndex: Int { 0 }
 
+  /// How many numbers there are.
   package var endIndex: Int {
     switch storage {
     case .bytes(let numbers): numbers.count
@@ -46,6 +49,7 @@ extension CompactNumbers: RandomAccessCollection, ExpressibleByArrayLiteral {
     }
   }
 
+  /// The number at an index, counted from 0.
   package subscript(index: Int) -> UInt32 {
     switch storage {
     case .bytes(let numbers): UInt32(numbers[index])
