@@ -48,6 +48,6 @@ extension Report {
   }
 
   var tests: TestReport {
-    if case .tests(let tests) = content { tests } else { .empty }
+    if case .tests(let tests) = content { tests } else { TestReport(cases: []) }
   }
 }
