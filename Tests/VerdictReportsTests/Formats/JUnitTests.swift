@@ -304,6 +304,11 @@ struct JUnitTests {
     ("<assemblies/>", "1: found <assemblies>, expected JUnit's <testsuites> or <testsuite>"),
     ("<?xml version=\"1.0\"?>\n", "2: the file ends too early, expected an element"),
     ("testsuites", "1:1: not well-formed XML: Document is empty"),
+    (
+      "<" + String(repeating: "a", count: 41) + "/>",
+      "1: found <" + String(repeating: "a", count: 39)
+        + "…>, expected JUnit's <testsuites> or <testsuite>"
+    ),
   ])
   func refusesWhatIsNoReport(text: String, words: String) {
     do {

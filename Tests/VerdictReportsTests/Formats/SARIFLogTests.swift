@@ -56,6 +56,14 @@ import VerdictReports
       #"{"version": "2.0.0-csd.2.beta.2019-01-24", "runs": []}"#,
       "SARIF version '2.0.0-csd.2.beta.2019-01-24' is not supported, expected 2.1.0"
     ),
+    (
+      "{\"version\": \"" + String(repeating: "1", count: 41) + "\"}",
+      "SARIF version '" + String(repeating: "1", count: 39) + "…' is not supported, expected 2.1.0"
+    ),
+    (
+      String(repeating: "k3y", count: 9),
+      "1:1: not valid JSON: found 'k3yk3yk3yk3yk3yk', expected a value"
+    ),
     (#"{"version": "2.2", "runs": []}"#, "SARIF version '2.2' is not supported, expected 2.1.0"),
     (
       "{\"version\": \"2.1.0\",\n \"runs\": [{\"results\": [{\"level\": \"err",

@@ -100,7 +100,7 @@ struct JUnitReader: XMLHandler {
     default:
       failure = ReportError(
         .unexpected(
-          found: "<\(root.spelling)>", expected: "JUnit's <testsuites> or <testsuite>"),
+          found: "<\(root.spelling.excerpt)>", expected: "JUnit's <testsuites> or <testsuite>"),
         line: root.line)
     }
   }
