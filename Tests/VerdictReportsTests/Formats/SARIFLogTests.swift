@@ -142,6 +142,32 @@ import VerdictReports
       "run 1 of 't' says executionSuccessful: false"
     ),
     (
+      #""results": [], "invocations": [{"executionSuccessful": "False"}]"#,
+      "run 1 of 't' says executionSuccessful: false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": true, "executionSuccessful": false}]"#,
+      "run 1 of 't' says executionSuccessful: false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": "true"}]"#,
+      "run 1 of 't' has a string as executionSuccessful, expected true or false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": 0}]"#,
+      "run 1 of 't' has a number as executionSuccessful, expected true or false"
+    ),
+    (
+      #""results": [], "invocations": {"executionSuccessful": false}"#,
+      "run 1 of 't' has an object as invocations, expected a list"
+    ),
+    (
+      #""results": [], "invocations": [[]]"#,
+      "run 1 of 't' has a list as an invocation, expected an object"
+    ),
+    (#""results": [], "invocations": null"#, nil),
+    (#""results": [], "invocations": [{"executionSuccessful": null}]"#, nil),
+    (
       #""results": [], "invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [{"level": "error", "message": {"text": "out of memory\nat 0x0"}}]}]"#,
       "run 1 of 't' reports an error: out of memory"
     ),
