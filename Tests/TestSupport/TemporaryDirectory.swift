@@ -13,7 +13,8 @@ package final class TemporaryDirectory: Sendable {
   }
 
   package init() throws(Refused) {
-    var template = Array("/tmp/verdict-test-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/verdict-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Refused(code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -46,15 +46,16 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
         id: gate.id, title: gate.title, action: checks.map(\.action).max() ?? .block,
         reviewers: gate.reviewers, checks: checks)
   }
+  let evidence = input.evidence.wholeContent
   return Verdict(
     // A stage that asks nothing is refused by the front door; if one came here it would not pass.
     outcome: gates.map { Outcome($0.action) }.max() ?? .block,
     policy: input.policyName, stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
     comparison: input.baseline.map {
-      Comparison(before: $0.evidence.wholeContent, after: input.evidence.wholeContent)
+      Comparison(before: $0.evidence.wholeContent, after: evidence)
     },
-    change: input.change.map { ChangeSummary($0, coverage: input.evidence.wholeContent.coverage) },
+    change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {
       EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
     },

@@ -1,28 +1,18 @@
 import Files
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// The process's standard output.
 enum StandardOutput {
-  /// Writes all of a text. A reader that went away (`| head`) is no reason to fail: the exit status
-  /// still says the verdict. A full disk is one.
+  /// Writes all of a text, or says why that cannot be done.
   static func write(_ text: String) throws(NoDecision) {
-    signal(SIGPIPE, SIG_IGN)
-    if !writeAll(Array(text.utf8), to: STDOUT_FILENO), errno != EPIPE {
-      throw NoDecision("standard output cannot be written")
+    do {
+      try ProcessStream.standardOutput.write(text)
+    } catch {
+      throw NoDecision("cannot write to \(error)")
     }
   }
-
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// The process's standard error, for diagnostics.
+/// The process's standard error, for diagnostics. Where it cannot be written there is nobody to tell.
 enum StandardError {
-  static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+  static func write(_ text: String) { try? ProcessStream.standardError.write(text) }
 }
