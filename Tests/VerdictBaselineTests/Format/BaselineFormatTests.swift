@@ -112,7 +112,7 @@ import VerdictModel
     #expect(
       loaded.content.tests?.cases == [
         TestCase(
-          suite: "", className: "C", name: "x", outcome: .failed, duration: Picoseconds(9),
+          suite: "wrapper", className: "C", name: "x", outcome: .failed, duration: Picoseconds(9),
           details: nil)
       ])
     #expect(loaded.sources.first?.notices == [])
