@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VerdictModel
 import VerdictPolicy
@@ -75,7 +76,7 @@ import VerdictPolicy
 
   @Test(arguments: 1...40)
   func propertiesHold(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let before = sample(&random)
     let after = sample(&random)
     let same = compare(before, before)
