@@ -2,11 +2,12 @@ import VerdictModel
 
 func finding(
   _ rule: String, _ path: String? = "a.c", line: Int? = 1, message: String = "m",
-  tool: String = "t", category: String = "", suppressed: Bool = false
+  tool: String = "t", category: String = "", suppressed: Bool = false,
+  level: FindingLevel = .warning, severity: FindingSeverity = .medium
 ) -> Finding {
   Finding(
-    run: ScanRun(tool: tool, category: category), rule: rule, message: message, level: .warning,
-    severity: .medium, location: path.map { FindingLocation(path: $0, line: line) },
+    run: ScanRun(tool: tool, category: category), rule: rule, message: message, level: level,
+    severity: severity, location: path.map { FindingLocation(path: $0, line: line) },
     suppression: suppressed ? Suppression(kind: "inSource", justification: "") : nil)
 }
 
