@@ -78,4 +78,16 @@ struct BaselineCommandTests {
       result.diagnostics
         == "verdict: nowhere.json: there is no baseline, make one with verdict baseline save\n")
   }
+
+  @Test("a link that leads nowhere is not a first run")
+  func brokenLink() async throws {
+    let scratch = try TemporaryDirectory()
+    let folder = scratch.path + "/run"
+    try TestFiles.copy("Fixtures/Scenarios/without-a-baseline-a-drop-warns", to: folder)
+    scratch.link("run/baseline.json", to: "gone.json")
+    let result = try await Program.run(["check"], in: folder)
+    #expect(result.status == 2)
+    #expect(
+      result.diagnostics == "verdict: baseline.json: links to gone.json: no such file\n")
+  }
 }
