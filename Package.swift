@@ -93,7 +93,7 @@ let package = Package(
       name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerdictPolicyTests", dependencies: ["VerdictPolicy", "VerdictModel"],
+      name: "VerdictPolicyTests", dependencies: ["VerdictPolicy", "VerdictModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "VerdictRenderingTests", dependencies: ["VerdictRendering", "VerdictModel"],

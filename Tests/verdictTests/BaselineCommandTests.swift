@@ -21,6 +21,36 @@ struct BaselineCommandTests {
     #expect(show.output.contains("84.15 % (170 of 202)"))
   }
 
+  @Test("one test under two suites is two tests before and after")
+  func suites() async throws {
+    let scratch = try TemporaryDirectory()
+    for (report, suite) in [("linux", "l"), ("mac", "m")] {
+      try scratch.write(
+        """
+        <testsuite name="\(suite)">
+          <testcase classname="C" name="a"/><testcase classname="C" name="b"/>
+        </testsuite>
+        """, to: "\(report).xml")
+    }
+    try scratch.write(
+      """
+      { "version": 1,
+        "reports": { "linux": { "files": "linux.xml" }, "mac": { "files": "mac.xml" } },
+        "gates": { "tests": { "rules": [{ "metric": "tests.total", "maxRise": "0 tests" }] } } }
+      """, to: "policy.json")
+    let save = ["baseline", "save", "--now", "2026-01-01T00:00:00Z"]
+    #expect(try await Program.run(save, in: scratch.path).status == 0)
+    let check = try await Program.run(["check"], in: scratch.path)
+    #expect(check.status == 0)
+    #expect(
+      check.output == """
+        PASS  1 check holds    policy.json, stage check    baseline saved 2026-01-01T00:00:00Z
+
+        tests                                                                                           pass
+
+        """)
+  }
+
   @Test(
     "evidence with a gap is not saved",
     arguments: [
@@ -47,5 +77,17 @@ struct BaselineCommandTests {
     #expect(
       result.diagnostics
         == "verdict: nowhere.json: there is no baseline, make one with verdict baseline save\n")
+  }
+
+  @Test("a link that leads nowhere is not a first run")
+  func brokenLink() async throws {
+    let scratch = try TemporaryDirectory()
+    let folder = scratch.path + "/run"
+    try TestFiles.copy("Fixtures/Scenarios/without-a-baseline-a-drop-warns", to: folder)
+    scratch.link("run/baseline.json", to: "gone.json")
+    let result = try await Program.run(["check"], in: folder)
+    #expect(result.status == 2)
+    #expect(
+      result.diagnostics == "verdict: baseline.json: links to gone.json: no such file\n")
   }
 }

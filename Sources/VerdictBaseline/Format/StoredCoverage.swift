@@ -11,7 +11,7 @@ struct StoredCoverage: Codable {
   var lines: String
   /// Those that never ran.
   var missed: String?
-  /// Branch outcomes taken of those known, by line: `6:1/2 9:2/2`.
+  /// Branch outcomes by line, counted or named as the reports have them: `6:1/2 9:0+,1-`.
   var branches: String?
 
   init(_ file: FileCoverage) {

@@ -1,8 +1,9 @@
 import VerdictModel
 
-/// One test with its outcome. What it said when it failed is not kept.
+/// One test with the worst of its outcomes. What it said when it failed is not kept.
 struct StoredTest: Codable {
-  /// Only where class and name do not tell the test apart.
+  /// The whole path: whether it is part of the test's identity depends on the reports that it is
+  /// merged with.
   var suite: String?
   var className: String?
   var name: String
@@ -20,18 +21,22 @@ struct StoredTest: Codable {
     case isPseudo = "pseudo"
   }
 
-  /// The tests of a report, one entry a test, sorted by identity.
+  /// The tests of a report, one entry for each suite, class and name; sorted by them, the failures
+  /// that belong to no case last.
   static func all(of report: TestReport) -> [StoredTest] {
-    let cases = Set(
-      report.cases.map { TestIdentity(suite: "", className: $0.className, name: $0.name) })
-    return TestResults(report).results.map { result in
-      let identity = result.identity
-      let short = TestIdentity(suite: "", className: identity.className, name: identity.name)
-      return StoredTest(
+    all(of: report.cases, isPseudo: nil) + all(of: report.pseudoCases, isPseudo: true)
+  }
+
+  private static func all(of mentions: [TestCase], isPseudo: Bool?) -> [StoredTest] {
+    let groups = Dictionary(grouping: mentions) { mention in
+      TestIdentity(suite: mention.suite, className: mention.className, name: mention.name)
+    }
+    return groups.sorted { $0.key < $1.key }.map { identity, mentions in
+      StoredTest(
         suite: identity.suite.isEmpty ? nil : identity.suite,
         className: identity.className.isEmpty ? nil : identity.className, name: identity.name,
-        outcome: result.outcome.name, picoseconds: result.duration?.count,
-        isPseudo: cases.contains(short) ? nil : true)
+        outcome: mentions.reduce(TestOutcome.skipped) { max($0, $1.outcome) }.name,
+        picoseconds: mentions.compactMap(\.duration?.count).max(), isPseudo: isPseudo)
     }
   }
 

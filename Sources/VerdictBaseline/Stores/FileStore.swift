@@ -22,16 +22,30 @@ package struct FileStore: BaselineStore {
     self.path = path
   }
 
-  /// Reads the whole file; `nil` if there is none.
+  /// Reads the whole file; `nil` if there is none. A link that leads nowhere is no absence: somebody
+  /// put it there, and what it points to was lost.
   package func load() throws(BaselineError) -> Baseline? {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try ChunkedFile.contents(of: path, limit: Self.maxSize)
     } catch {
-      if error.problem == .noSuchFile { return nil }
-      throw BaselineError(.unreadable(error.problem.description))
+      guard error.problem == .noSuchFile else {
+        throw BaselineError(.unreadable(error.problem.description))
+      }
+      try refuseBrokenLink()
+      return nil
     }
     return try BaselineFormat.read(bytes)
+  }
+
+  private func refuseBrokenLink() throws(BaselineError) {
+    let target: String?
+    do throws(FileError) {
+      target = try SymbolicLink.brokenTarget(on: path)
+    } catch {
+      throw BaselineError(.unreadable(error.problem.description))
+    }
+    if let target { throw BaselineError(.unreadable("links to \(target): no such file")) }
   }
 
   /// Writes a new file beside the old one and puts it in its place.

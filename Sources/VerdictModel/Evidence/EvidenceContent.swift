@@ -83,7 +83,10 @@ extension Finding {
     if leftLine != rightLine { return leftLine < rightLine }
     if left.rule != right.rule { return left.rule < right.rule }
     if left.message != right.message { return left.message < right.message }
-    return (left.run.tool, left.run.category, left.level.rawValue, left.logicalLocation)
-      < (right.run.tool, right.run.category, right.level.rawValue, right.logicalLocation)
+    if left.run != right.run {
+      return (left.run.tool, left.run.category) < (right.run.tool, right.run.category)
+    }
+    return (left.level.rawValue, left.severity.rawValue, left.logicalLocation)
+      < (right.level.rawValue, right.severity.rawValue, right.logicalLocation)
   }
 }

@@ -10,7 +10,7 @@ package struct FindingFilter: Sendable, Hashable {
   package var tools: [Glob]
   /// Patterns for the rule's id; empty for all.
   package var rules: [Glob]
-  /// Whether only findings count that the baseline does not have.
+  /// Whether only findings count that the baseline does not have, or rates lower.
   package var onlyNew: Bool
 
   /// No condition: every finding that is a failure and not suppressed.

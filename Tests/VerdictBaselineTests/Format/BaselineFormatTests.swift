@@ -112,7 +112,7 @@ import VerdictModel
     #expect(
       loaded.content.tests?.cases == [
         TestCase(
-          suite: "", className: "C", name: "x", outcome: .failed, duration: Picoseconds(9),
+          suite: "wrapper", className: "C", name: "x", outcome: .failed, duration: Picoseconds(9),
           details: nil)
       ])
     #expect(loaded.sources.first?.notices == [])
@@ -221,15 +221,15 @@ import VerdictModel
     ),
     (
       #""coverage": {"a": {"lines": "1", "branches": "1:3/2"}}"#,
-      "coverage.a.branches: cannot read '1:3/2', expected ascending lines such as '6:1/2'"
+      "coverage.a.branches: cannot read '1:3/2', expected ascending lines such as '6:1/2 9:0+,1-'"
     ),
     (
       #""coverage": {"a": {"lines": "1", "branches": "2:1/2 1:1/2"}}"#,
-      "coverage.a.branches: cannot read '1:1/2', expected ascending lines such as '6:1/2'"
+      "coverage.a.branches: cannot read '1:1/2', expected ascending lines such as '6:1/2 9:0+,1-'"
     ),
     (
       #""coverage": {"a": {"lines": "1", "branches": "1/1:2"}}"#,
-      "coverage.a.branches: cannot read '1/1:2', expected ascending lines such as '6:1/2'"
+      "coverage.a.branches: cannot read '1/1:2', expected ascending lines such as '6:1/2 9:0+,1-'"
     ),
     (
       #""tests": [{"name": "a", "outcome": "passed"}, {"name": "b", "outcome": "Passed"}]"#,

@@ -36,4 +36,26 @@ import VerdictModel
     #expect(
       error?.description == "1:1: not valid JSON: found the end of the file, expected a value")
   }
+
+  /// Also where the link is a directory on the way.
+  @Test(arguments: [("link.json", "gone/b.json"), ("folder/b.json", "gone")])
+  func aBrokenLinkIsNoFirstRun(name: String, target: String) throws {
+    let directory = try TemporaryDirectory()
+    directory.link("link.json", to: "gone/b.json")
+    directory.link("folder", to: "gone")
+    let store = FileStore(path: directory.path + "/" + name)
+    let error = #expect(throws: BaselineError.self) { try store.load() }
+    #expect(error?.description == "links to \(target): no such file")
+  }
+
+  @Test func linksThatLeadToABaselineAreFollowed() throws {
+    let directory = try TemporaryDirectory()
+    try FileStore(path: directory.path + "/real/b.json").save(.sample)
+    directory.link("link.json", to: "real/b.json")
+    directory.link("folder", to: "real")
+    for name in ["link.json", "folder/b.json"] {
+      #expect(try FileStore(path: directory.path + "/" + name).load() == .sample)
+    }
+    #expect(try FileStore(path: directory.path + "/folder/none.json").load() == nil)
+  }
 }

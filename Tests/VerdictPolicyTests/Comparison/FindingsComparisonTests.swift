@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VerdictModel
 import VerdictPolicy
@@ -58,6 +59,57 @@ import VerdictPolicy
     #expect(result.unchanged == 0)
   }
 
+  @Test func resultsThatAreNoFailureTakeNoPart() {
+    let result = compare(
+      [finding("a", level: .none), finding("b"), finding("c", level: .none)],
+      [finding("a"), finding("b", level: .none), finding("c", level: .none)])
+    #expect(result.new == [finding("a")])
+    #expect(result.fixed == [finding("b")])
+    #expect(result.unchanged == 0)
+  }
+
+  /// Either rating may rise while the other stays or falls.
+  @Test(arguments: [
+    finding("r", level: .error), finding("r", severity: .critical),
+    finding("r", line: 9, severity: .high), finding("r", level: .error, severity: .low),
+    finding("r", level: .note, severity: .high),
+  ])
+  func anEscalationIsNew(worse: Finding) {
+    let result = compare([finding("r")], [worse])
+    #expect(result.new == [worse])
+    #expect(result.fixed == [])
+    #expect(result.unchanged == 0)
+  }
+
+  @Test(arguments: [
+    finding("r", level: .note), finding("r", severity: .none),
+    finding("r", line: 9, severity: .low),
+  ])
+  func whatGotMilderIsUnchanged(milder: Finding) {
+    let result = compare([finding("r")], [milder])
+    #expect(result.new == [])
+    #expect(result.fixed == [])
+    #expect(result.unchanged == 1)
+  }
+
+  @Test func anEscalationHidesBehindNoOtherFinding() {
+    let result = compare(
+      [finding("r", line: 10), finding("r", line: 20, level: .error)],
+      [finding("r", line: 10, level: .error)])
+    #expect(result.new == [finding("r", line: 10, level: .error)])
+    #expect(result.fixed == [finding("r", line: 20, level: .error)])
+    #expect(result.unchanged == 0)
+  }
+
+  @Test func equalFindingsOnOneLineArePairedByRating() {
+    let before = [finding("r", level: .error), finding("r", level: .note)]
+    let result = compare(before, before.reversed())
+    #expect(result.new == [])
+    #expect(result.unchanged == 2)
+    let severities = [finding("r", severity: .low), finding("r", severity: .high)]
+    #expect(compare(severities, severities.reversed()).unchanged == 2)
+  }
+
   @Test func extremeLinesAreNoTrap() {
     let result = compare(
       [finding("r", line: .min), finding("r", line: .max)],
@@ -75,7 +127,7 @@ import VerdictPolicy
 
   @Test(arguments: 1...40)
   func propertiesHold(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let before = sample(&random)
     let after = sample(&random)
     let same = compare(before, before)
@@ -90,6 +142,52 @@ import VerdictPolicy
     let swapped = compare(after, before)
     #expect(swapped.new == result.fixed)
     #expect(swapped.fixed == result.new)
+  }
+
+  /// Ratings change what a pair is, never which findings have a partner.
+  @Test(arguments: 1...40)
+  func propertiesHoldWithRatings(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let before = rated(sample(&random), &random)
+    let after = rated(sample(&random), &random)
+    let result = compare(before, after)
+    #expect(
+      compare(before.shuffled(using: &random), after.shuffled(using: &random)) == result)
+
+    let plain = compare(before.map(unrated), after.map(unrated))
+    let escalated = plain.unchanged - result.unchanged
+    #expect(result.new.count == plain.new.count + escalated)
+    #expect(result.fixed.count == plain.fixed.count)
+    #expect(result.new.count + result.unchanged == after.count)
+    #expect(result.fixed.count + result.unchanged + escalated == before.count)
+    #expect(compare(after, before).fixed.count == plain.new.count)
+
+    // Findings of a rank beyond those of the baseline are new.
+    for level in FindingLevel.allCases {
+      let old = after.count { $0.level >= level } - result.new.count { $0.level >= level }
+      #expect(old <= before.count { $0.level >= level })
+    }
+    for severity in FindingSeverity.allCases {
+      let old =
+        after.count { $0.severity >= severity } - result.new.count { $0.severity >= severity }
+      #expect(old <= before.count { $0.severity >= severity })
+    }
+  }
+
+  private func rated(_ findings: [Finding], _ random: inout SeededGenerator) -> [Finding] {
+    findings.map { finding in
+      var finding = finding
+      finding.level = [.note, .warning, .error].randomElement(using: &random) ?? .error
+      finding.severity = FindingSeverity.allCases.randomElement(using: &random) ?? .high
+      return finding
+    }
+  }
+
+  private func unrated(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.level = .warning
+    finding.severity = .medium
+    return finding
   }
 
   private func sample(_ random: inout SeededGenerator) -> [Finding] {

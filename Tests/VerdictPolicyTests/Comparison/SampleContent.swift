@@ -1,25 +1,13 @@
 import VerdictModel
 
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 func finding(
   _ rule: String, _ path: String? = "a.c", line: Int? = 1, message: String = "m",
-  tool: String = "t", category: String = "", suppressed: Bool = false
+  tool: String = "t", category: String = "", suppressed: Bool = false,
+  level: FindingLevel = .warning, severity: FindingSeverity = .medium
 ) -> Finding {
   Finding(
-    run: ScanRun(tool: tool, category: category), rule: rule, message: message, level: .warning,
-    severity: .medium, location: path.map { FindingLocation(path: $0, line: line) },
+    run: ScanRun(tool: tool, category: category), rule: rule, message: message, level: level,
+    severity: severity, location: path.map { FindingLocation(path: $0, line: line) },
     suppression: suppressed ? Suppression(kind: "inSource", justification: "") : nil)
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VerdictModel
 import VerdictPolicy
@@ -73,7 +74,7 @@ import VerdictPolicy
 
   @Test(arguments: 1...20)
   func orderDoesNotMatter(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let before = sample(&random)
     let after = sample(&random)
     let result = compare(before, after)

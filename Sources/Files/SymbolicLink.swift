@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Tells a path that leads nowhere from one where nothing is.
+package enum SymbolicLink {
+  /// What a broken link points to, as the link has it: the path itself, or a directory on the way.
+  ///
+  /// - Returns: `nil` if something is at the path, or nothing is there and no link is to blame.
+  package static func brokenTarget(on path: String) throws(FileError) -> String? {
+    var place = path
+    while try FileStatus(of: place) == nil {
+      if let target = target(of: place) { return target }
+      guard let slash = place.lastIndex(of: "/"), slash > place.startIndex else { return nil }
+      place = String(place[..<slash])
+    }
+    return nil
+  }
+
+  /// What a link points to; `nil` if there is none.
+  private static func target(of path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &target, target.count)
+    guard length > 0 else { return nil }
+    return String(decoding: target.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}

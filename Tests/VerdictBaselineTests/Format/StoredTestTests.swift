@@ -1,0 +1,59 @@
+import Testing
+import VerdictBaseline
+import VerdictModel
+
+@Suite struct StoredTestTests {
+  private func test(
+    _ suite: String, _ outcome: TestOutcome, milliseconds: Int64? = nil
+  ) -> TestCase {
+    TestCase(
+      suite: suite, className: "C", name: "x", outcome: outcome,
+      duration: milliseconds.map { Picoseconds($0 * 1_000_000_000) }, details: nil)
+  }
+
+  private func part(_ id: String, _ tests: TestReport) -> EvidencePart {
+    EvidencePart(
+      id: id, sources: [EvidenceSource(file: id, format: "junit", notices: [])], gaps: [],
+      content: EvidenceContent(tests: tests))
+  }
+
+  private func saveAndLoad(_ parts: [EvidencePart]) throws -> Evidence {
+    let baseline = Baseline(
+      reference: BaselineReference(commit: nil, distance: nil, saved: ""),
+      evidence: Evidence(parts: parts))
+    return try BaselineFormat.read(try BaselineFormat.write(baseline)).evidence
+  }
+
+  /// One test in two reports that name different suites is two tests, and only the whole can tell.
+  @Test func suitesThatOnlyTheWholeNeedsAreKept() throws {
+    let loaded = try saveAndLoad([
+      part("linux", TestReport(cases: [test("l", .passed)])),
+      part("mac", TestReport(cases: [test("m", .failed)])),
+    ])
+    let whole = loaded.parts.compactMap(\.content.tests).reduce(TestReport.empty) {
+      $0.merged(with: $1)
+    }
+    #expect(
+      TestResults(whole).results.map(\.identity) == [
+        TestIdentity(suite: "l", className: "C", name: "x"),
+        TestIdentity(suite: "m", className: "C", name: "x"),
+      ])
+  }
+
+  @Test func mentionsInOneSuiteAreOneEntryWithTheWorstOutcome() throws {
+    let loaded = try saveAndLoad([
+      part(
+        "unit",
+        TestReport(
+          cases: [
+            test("l", .passed, milliseconds: 7), test("m", .flaky), test("l", .failed),
+            test("l", .skipped, milliseconds: 9), test("m", .passed, milliseconds: 1),
+          ],
+          pseudoCases: [test("l", .errored), test("l", .failed)]))
+    ])
+    let tests = try #require(loaded.part("unit")?.content.tests)
+    #expect(
+      tests.cases == [test("l", .failed, milliseconds: 9), test("m", .flaky, milliseconds: 1)])
+    #expect(tests.pseudoCases == [test("l", .errored)])
+  }
+}
