@@ -8,10 +8,11 @@ enum Samples {
     var description: String { path }
   }
 
-  static let files: [File] = ["cobertura", "lcov", "junit", "sarif"].flatMap { format in
-    TestFiles.entries("Fixtures/Reports/\(format)/valid").filter {
-      !$0.hasSuffix(".expected.json") && !$0.hasSuffix(".gz")
+  static let files: [File] = ["cobertura", "lcov", "junit", "sarif", "critcmp"]
+    .flatMap { format in
+      TestFiles.entries("Fixtures/Reports/\(format)/valid").filter {
+        !$0.hasSuffix(".expected.json") && !$0.hasSuffix(".gz")
+      }
+      .map { File(path: "Fixtures/Reports/\(format)/valid/\($0)", format: format) }
     }
-    .map { File(path: "Fixtures/Reports/\(format)/valid/\($0)", format: format) }
-  }
 }
