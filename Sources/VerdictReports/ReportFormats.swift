@@ -8,6 +8,7 @@ package enum ReportFormats {
     .lcov,
     .junit,
     .sarif,
+    .cargoCriterion,
     .critcmp,
     .criterion,
   ]

@@ -8,7 +8,7 @@ enum Samples {
     var description: String { path }
   }
 
-  static let files: [File] = ["cobertura", "lcov", "junit", "sarif", "critcmp"]
+  static let files: [File] = ["cobertura", "lcov", "junit", "sarif", "critcmp", "cargo-criterion"]
     .flatMap { format in
       TestFiles.entries("Fixtures/Reports/\(format)/valid").filter {
         !$0.hasSuffix(".expected.json") && !$0.hasSuffix(".gz")
