@@ -17,6 +17,14 @@ let settings: [SwiftSetting] =
 /// there (SE-0458), and confined to the cellar.
 let strict = settings + [.strictMemorySafety()]
 
+/// Where Homebrew's simdjson is. Debian's is where every compiler looks, and its pkg-config file
+/// asks for a flag that the package manager refuses with a warning.
+#if os(macOS)
+let simdjsonPackage: String? = "simdjson"
+#else
+let simdjsonPackage: String? = nil
+#endif
+
 let package = Package(
   name: "verdict",
   platforms: [.macOS(.v15)],  // Int128 and Span
@@ -66,11 +74,15 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CSIMDJSONLibrary", pkgConfig: simdjsonPackage,
+      providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
     // Inflates compressed reports; libxml2 brings it along on most systems.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
-      name: "CSIMDJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+      name: "CSIMDJSON", dependencies: ["CSIMDJSONLibrary"],
+      linkerSettings: [.linkedLibrary("simdjson")]),
 
     // What tests of several targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -47,6 +47,12 @@ package struct ExactDecimal: Hashable, Sendable {
   package var denominator: Int128 { power(of: 10, scale) }
 }
 
+extension ExactDecimal: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    Int128(left.mantissa) * right.denominator < Int128(right.mantissa) * left.denominator
+  }
+}
+
 /// `base` multiplied `exponent` times.
 package func power(of base: Int128, _ exponent: Int) -> Int128 {
   (0..<max(0, exponent)).reduce(1) { product, _ in product * base }

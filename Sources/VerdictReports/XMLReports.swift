@@ -7,8 +7,9 @@ extension ReportError {
     let problem: ReportProblem =
       switch error.kind {
       case .malformed(let words): .malformedXML(words)
-      case .truncated(let element): .truncated(expected: element.map { "</\($0)>" } ?? "an element")
-      case .entity(let name): .forbidden("entity '\(name)'")
+      case .truncated(let element):
+        .truncated(expected: element.map { "</\($0.excerpt)>" } ?? "an element")
+      case .entity(let name): .forbidden("entity '\(name.excerpt)'")
       case .tooDeep(let limit): .limitExceeded(name: "the depth of elements", limit: limit)
       case .outOfMemory: .unreadable("no memory for an XML parser")
       }

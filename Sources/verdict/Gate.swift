@@ -1,22 +1,30 @@
 import VerdictBaseline
 import VerdictModel
 import VerdictPolicy
+import VerdictRendering
+import VerdictReports
 
 /// The whole program on one page: read, decide. Showing is `Outputs`.
 struct GateRun {
   let options: GateOptions
 
+  /// The verdict as outputs show it.
+  func document(generated: String) async throws(NoDecision) -> VerdictDocument {
+    VerdictDocument(try await verdict(), version: Version.current, generated: generated)
+  }
+
   func verdict() async throws(NoDecision) -> Verdict {
-    let policy = try PolicyFile(options.policy)
+    let policy = try PolicyFile(options.files.policy)
     let stage = try policy.stage(options.stage)
     let repository = await Repository(around: policy.directory)
     let change = try await options.change(in: repository)
-    let files = await options.files(of: repository)
-    let evidence = await EvidenceCollector(policy: policy, files: files).collect()
+    let files = try await options.diff == nil ? repository.files() : nil
+    let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
+    let evidence = await EvidenceCollector(policy: policy, files: known).collect()
     let baseline = try await options.baseline(of: policy, in: repository)
     return evaluate(
       EvaluationInput(
         policy: policy.policy, policyName: policy.name, stage: stage, evidence: evidence,
-        baseline: baseline, change: change, repositoryFiles: files, notices: []))
+        baseline: baseline, change: change, repositoryFiles: files, notices: repository.notices))
   }
 }

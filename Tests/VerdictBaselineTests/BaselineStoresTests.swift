@@ -9,7 +9,7 @@ import VerdictBaseline
     ),
     ("file:", "'file:' is no baseline store, expected 'file:.verdict/baseline.json'"),
     ("fil:x", "unknown baseline store 'fil', did you mean 'file'?"),
-    ("s3:x", "unknown baseline store 's3', expected one of file"),
+    ("s3:x", "unknown baseline store 's3', known are file"),
   ])
   func refusesWhatIsNotRegistered(reference: String, words: String) {
     let error = #expect(throws: BaselineError.self) {

@@ -46,7 +46,7 @@ struct NewCodeTests {
         "50 % (1 of 2)", 1
       ),
       // The report knows another file only: new code that nobody measured is not covered.
-      ("SF:src/b.c\nDA:1,1\nend_of_record\n", "the reports have nothing of what is asked", 1),
+      ("SF:src/b.c\nDA:1,1\nend_of_record\n", "says nothing of src/a.c", 1),
     ])
   func newCode(lcov: String, words: String, status: Int) async throws {
     let directory = try TemporaryDirectory()

@@ -2,10 +2,10 @@ import TestSupport
 import Testing
 import VerdictBaseline
 import VerdictModel
-import VerdictPolicy
 import VerdictRendering
 import VerdictReports
 
+@testable import VerdictPolicy
 @testable import verdict
 
 /// The README is true: its tables are the program's own lists, its commands run as shown.
@@ -21,6 +21,29 @@ struct ReadmeTests {
   @Test("lists the metrics")
   func metrics() throws {
     try expectTable(after: "### Metrics", Metrics.all.map { ["`\($0.id)`", $0.summary] })
+  }
+
+  @Test("explains every key of a policy, and no other")
+  func keys() throws {
+    let expected =
+      Self.rows("policy", PolicyReader.policyKeys.filter { $0 != "$schema" })
+      + Self.rows("report", PolicyReader.reportKeys) + Self.rows("gate", PolicyReader.gateKeys)
+      + Self.rows("rule", RuleReader.keys.filter { !AbsenceActions.keys.contains($0) })
+      + Self.rows("where", FindingFilter.keys) + Self.rows("absence", AbsenceActions.keys)
+    let cells = try Self.table(after: "### Keys of a policy").map { Array($0.prefix(2)) }
+    #expect(cells.sorted(by: <) == expected.sorted(by: <))
+  }
+
+  private static func rows(_ place: String, _ keys: [String]) -> [[String]] {
+    keys.map { [place, "`\($0)`"] }
+  }
+
+  @Test("shows a policy that can be read")
+  func policy() throws {
+    let formats = Dictionary(
+      uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
+    let example = try #require(Self.blocks("jsonc").first)
+    #expect(try PolicyReader(formats: formats).read(Array(example.utf8)).gates.count == 3)
   }
 
   @Test("lists the outputs")
@@ -100,21 +123,25 @@ struct ReadmeTests {
   }
 
   /// The cells of the first table after a heading, without its head.
+  private static func table(after heading: String) throws -> [[String]] {
+    let section = try #require(text.components(between: "\n\(heading)\n", and: "\n#").first)
+    let rows = section.split(separator: "\n").drop { !$0.hasPrefix("|") }.prefix {
+      $0.hasPrefix("|")
+    }
+    return rows.dropFirst(2).map { row in row.split(separator: "|").map(\.trimmingBlanks) }
+  }
+
   private func expectTable(
     after heading: String, _ expected: [[String]],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let section = try #require(
-      Self.text.components(between: "\n\(heading)\n", and: "\n#").first,
-      sourceLocation: sourceLocation)
-    let rows = section.split(separator: "\n").drop { !$0.hasPrefix("|") }.prefix {
-      $0.hasPrefix("|")
-    }
-    let cells = rows.dropFirst(2).map { row in
-      row.split(separator: "|").map { $0.trimmingBlanks }
-    }
-    #expect(cells == expected, sourceLocation: sourceLocation)
+    #expect(try Self.table(after: heading) == expected, sourceLocation: sourceLocation)
   }
+}
+
+/// Rows in the order of their cells.
+private func < (left: [String], right: [String]) -> Bool {
+  left.lexicographicallyPrecedes(right)
 }
 
 extension String {

@@ -1,6 +1,11 @@
-import FoundationEssentials
 import JSONDocument
 package import VerdictModel
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The file format of baselines: JSON that people can read and git can diff.
 ///

@@ -13,7 +13,16 @@ package struct ChangeSet: Hashable, Sendable {
 
   /// The entry of a path in the measured tree.
   package func file(at path: String) -> ChangedFile? {
-    files.first { $0.path == path && $0.kind != .deleted }
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    guard low < files.count, files[low].path == path, files[low].kind != .deleted else {
+      return nil
+    }
+    return files[low]
   }
 }
 

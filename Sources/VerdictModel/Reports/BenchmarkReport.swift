@@ -3,13 +3,13 @@ package struct BenchmarkReport: Hashable, Sendable {
   /// Sorted by `id`, unique.
   package private(set) var benchmarks: [Benchmark]
 
-  /// Sorts; of two benchmarks with one id the one that sorts first by its numbers stays, so that
-  /// order does not matter.
+  /// Sorts; of two benchmarks with one id the slower one stays, so that a second tree can hide
+  /// nothing and order does not matter.
   package init(benchmarks: [Benchmark]) {
     self.benchmarks = []
     let order = benchmarks.sorted {
-      ($0.id, $0.statistics.median, $0.statistics.mean)
-        < ($1.id, $1.statistics.median, $1.statistics.mean)
+      ($0.id, $1.statistics.median, $1.statistics.mean)
+        < ($1.id, $0.statistics.median, $0.statistics.mean)
     }
     for benchmark in order where self.benchmarks.last?.id != benchmark.id {
       self.benchmarks.append(benchmark)

@@ -34,13 +34,6 @@ package struct CoverageReport: Hashable, Sendable {
       })
   }
 
-  /// Only the files for which the test holds, under the same roots.
-  package func filteringFiles(_ isIncluded: (FileCoverage) -> Bool) -> Self {
-    var result = self
-    result.files = files.filter(isIncluded)
-    return result
-  }
-
   private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
     var united: [FileCoverage] = []
     united.reserveCapacity(files.count)

@@ -44,8 +44,9 @@ package enum ReportProblem: Hashable, Sendable {
   case unsupportedVersion(format: String, found: String, supported: String)
   /// The file ends in the middle.
   case truncated(expected: String)
-  /// A line that the format's grammar does not know.
-  case malformedLine(found: String, expected: String)
+  /// A line that the format's grammar does not know. It is not quoted: any file may be given for a
+  /// report, also one with secrets.
+  case malformedLine(expected: String)
   /// A limit that guards against hostile input, with its name and size.
   case limitExceeded(name: String, limit: Int)
   /// Something that the format could say but that is never followed: an external entity, a DTD.
@@ -76,7 +77,7 @@ extension ReportProblem: CustomStringConvertible {
     case .unsupportedVersion(let format, let found, let supported):
       "\(format) version '\(found)' is not supported, expected \(supported)"
     case .truncated(let expected): "the file ends too early, expected \(expected)"
-    case .malformedLine(let found, let expected): "cannot read '\(found)', expected \(expected)"
+    case .malformedLine(let expected): "cannot read the line, expected \(expected)"
     case .limitExceeded(let name, let limit): "\(name) exceeds the limit of \(limit)"
     case .forbidden(let what): "\(what) is never followed"
     case .unreadable(let words): words

@@ -88,6 +88,11 @@ package final class TestDetails: Hashable, Sendable {
     self.line = line
   }
 
+  /// The same in another file.
+  package func inFile(_ file: String) -> TestDetails {
+    TestDetails(message: message, type: type, body: body, file: file, line: line)
+  }
+
   package static func == (left: TestDetails, right: TestDetails) -> Bool {
     (left.message, left.type, left.body, left.file, left.line)
       == (right.message, right.type, right.body, right.file, right.line)

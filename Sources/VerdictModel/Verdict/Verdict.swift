@@ -72,9 +72,6 @@ package struct GateResult: Hashable, Sendable {
     self.reviewers = reviewers
     self.checks = checks
   }
-
-  /// Whether the gate waits for a review, and for nothing stricter.
-  package var needsReview: Bool { action == .review }
 }
 
 /// The change that was judged.

@@ -23,8 +23,13 @@ package struct FindingFilter: Sendable, Hashable {
     guard finding.suppression == nil, levels != nil || finding.level > .none else { return false }
     return levels?.contains(finding.level) ?? true
       && severities?.contains(finding.severity) ?? true
-      && (tools.isEmpty || tools.contains { $0.matches(finding.run.tool) })
+      && includes(finding.run)
       && (rules.isEmpty || rules.contains { $0.matches(finding.rule) })
+  }
+
+  /// Whether the filter speaks of a run's tool.
+  package func includes(_ run: ScanRun) -> Bool {
+    tools.isEmpty || tools.contains { $0.matches(run.tool) }
   }
 
   /// The conditions in words, for outputs.

@@ -14,20 +14,18 @@ struct LimitReader {
       guard let json = rule.member(key), let relation = Limit.Relation(rawValue: key) else {
         continue
       }
+      try refuseUselessLimit(relation, at: json.place)
       limits.append(try read(json, relation))
     }
     guard !limits.isEmpty else {
       throw PolicyError(.noLimit(expected: Self.keys), at: rule.position)
     }
-    try refuseEmptyRange(limits, at: rule.place(of: "max"))
     return limits
   }
 
   private func read(
     _ json: PositionedJSON, _ relation: Limit.Relation
-  ) throws(PolicyError)
-    -> RuleLimit
-  {
+  ) throws(PolicyError) -> RuleLimit {
     guard case .object(let members) = json.value else {
       return RuleLimit(relation: relation, amounts: [(.everything, try amount(json, relation))])
     }
@@ -53,9 +51,7 @@ struct LimitReader {
 
   private func amount(
     _ json: PositionedJSON, _ relation: Limit.Relation
-  ) throws(PolicyError)
-    -> Limit.Amount
-  {
+  ) throws(PolicyError) -> Limit.Amount {
     let key = relation.rawValue
     switch json.value {
     case .number(let written):
@@ -81,9 +77,7 @@ struct LimitReader {
 
   private func amount(
     _ written: String, _ relation: Limit.Relation, at place: SourcePosition
-  )
-    throws(PolicyError) -> Limit.Amount
-  {
+  ) throws(PolicyError) -> Limit.Amount {
     let key = relation.rawValue
     let wrongUnit = PolicyError(
       .wrongUnit(
@@ -103,7 +97,7 @@ struct LimitReader {
     switch (metric.unit, unit) {
     case (.share, "%") where !relation.comparesWithBaseline,
       (.share, "pp") where relation.comparesWithBaseline:
-      guard value <= 100 else {
+      guard value <= ExactDecimal(100) else {
         throw PolicyError(.outOfRange(key: key, value: written, expected: "0 to 100"), at: place)
       }
       return unit == "%" ? .percent(value) : .points(value)
@@ -135,35 +129,23 @@ struct LimitReader {
     }
   }
 
-  /// Refuses a `min` above the `max`: no value could satisfy both.
-  private func refuseEmptyRange(
-    _ limits: [RuleLimit], at place: SourcePosition
-  )
-    throws(PolicyError)
-  {
-    let single = { (relation: Limit.Relation) -> Limit.Amount? in
-      limits.first { $0.relation == relation && $0.amounts.count == 1 }?.amounts[0].amount
+  /// Refuses a limit that no bad value could violate, such as a `max` for coverage.
+  private func refuseUselessLimit(
+    _ relation: Limit.Relation, at place: SourcePosition
+  ) throws(PolicyError) {
+    let useful: Limit.Relation
+    switch (metric.better, relation) {
+    case (.higher, .max): useful = .min
+    case (.higher, .maxRise): useful = .maxDrop
+    case (.lower, .min): useful = .max
+    case (.lower, .maxDrop): useful = .maxRise
+    default: return
     }
-    guard let least = single(.min), let most = single(.max) else { return }
-    let isEmpty =
-      switch (least, most) {
-      case (.percent(let least), .percent(let most)): most < least
-      case (.count(let least, _), .count(let most, _)): most < least
-      case (.duration(let least), .duration(let most)): most < least
-      default: false
-      }
-    if isEmpty {
-      throw PolicyError(.contradiction("'min' is above 'max', no value can be both"), at: place)
-    }
+    throw PolicyError(
+      .notForMetric(
+        key: relation.rawValue, metric: metric.id,
+        reason: "\(metric.better) is better, use '\(useful.rawValue)'"), at: place)
   }
-}
-
-extension ExactDecimal {
-  static func < (left: Self, right: Self) -> Bool {
-    Int128(left.mantissa) * right.denominator < Int128(right.mantissa) * left.denominator
-  }
-
-  static func <= (left: Self, right: Int) -> Bool { !(ExactDecimal(right) < left) }
 }
 
 extension Picoseconds {

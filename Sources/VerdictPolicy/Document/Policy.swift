@@ -40,7 +40,10 @@ package struct Component: Sendable {
 
   /// Whether any pattern fits; a path may be in several components.
   package func contains(_ path: String) -> Bool {
-    paths.contains { $0.matches(path) }
+    paths.contains { glob in
+      // `src/app` names everything in it.
+      glob.matches(path) || (glob.isLiteral && path.hasPrefix(glob.pattern + "/"))
+    }
   }
 }
 
@@ -105,6 +108,17 @@ package struct Rule: Sendable {
 
   /// Whether the rule is asked at a stage.
   package func applies(at stage: String) -> Bool { stages.contains(stage) }
+}
+
+extension Rule {
+  /// Whether the answer depends on where code is: by component, file or change.
+  var isAboutPaths: Bool {
+    if component != nil || code != .all { return true }
+    switch each {
+    case .file, .components: return true
+    case .benchmark, .report, nil: return false
+    }
+  }
 }
 
 /// One check per item instead of one in all.

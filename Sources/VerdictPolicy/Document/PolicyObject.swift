@@ -110,7 +110,7 @@ struct PolicyObject {
     return globs
   }
 
-  /// The members of an object whose keys are names chosen by the author. Not empty if it is there.
+  /// The members of an object whose keys are names chosen by the author; none if it is not there.
   func names(_ key: String) throws(PolicyError) -> [PositionedJSON.Member] {
     guard let json = member(key) else { return [] }
     guard case .object(let members) = json.value else {

@@ -35,9 +35,11 @@ package struct PolicyReader {
     let defaults = try readDefaults(object)
     let rules = RuleReader(
       components: components, reports: reports, stages: stages, defaults: defaults)
+    let gates = try readGates(object, rules)
+    try refuseUnusedReports(reports, gates)
     return Policy(
-      components: components, reports: reports, gates: try readGates(object, rules),
-      stages: stages, defaults: defaults, baselineStore: try readBaseline(object))
+      components: components, reports: reports, gates: gates, stages: stages, defaults: defaults,
+      baselineStore: try readBaseline(object))
   }
 
   private func checkVersion(_ policy: PolicyObject) throws(PolicyError) {
@@ -93,6 +95,25 @@ package struct PolicyReader {
     return reports
   }
 
+  /// Declared means expected: a report that no rule looks at could be lost without a word.
+  private func refuseUnusedReports(
+    _ reports: [ReportDeclaration], _ gates: [Gate]
+  ) throws(PolicyError) {
+    let rules = gates.flatMap(\.rules)
+    for report in reports where !report.isOptional {
+      let isUsed = rules.contains { rule in
+        rule.from.contains(report.id)
+          || (rule.from.isEmpty && (report.kind ?? rule.metric.kind) == rule.metric.kind)
+      }
+      if !isUsed {
+        throw PolicyError(
+          .contradiction(
+            "no rule looks at report '\(report.id)', add one or make it \"optional\": true"),
+          at: report.position)
+      }
+    }
+  }
+
   private func readDefaults(_ policy: PolicyObject) throws(PolicyError) -> AbsenceActions {
     guard let json = policy.member("defaults") else { return .standard }
     let object = try PolicyObject(
@@ -108,9 +129,7 @@ package struct PolicyReader {
 
   private func readGates(
     _ policy: PolicyObject, _ reader: RuleReader
-  ) throws(PolicyError)
-    -> [Gate]
-  {
+  ) throws(PolicyError) -> [Gate] {
     _ = try policy.required("gates")
     var gates: [Gate] = []
     for member in try policy.names("gates") {

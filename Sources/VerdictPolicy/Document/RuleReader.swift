@@ -34,7 +34,7 @@ struct RuleReader {
       component: try readComponent(object, metric), code: try readCode(object, metric),
       each: each, filter: try readFilter(object, metric),
       limits: try LimitReader(metric: metric, each: each).read(object),
-      ignoreBelow: try object.count("ignoreBelow"),
+      ignoreBelow: try readIgnoreBelow(object, metric),
       action: try readActions(object.member("else") ?? gate.action, at: stages),
       stages: stages, absence: try defaults.overridden(by: object), position: object.position)
     try refuseContradictions(rule, object)
@@ -54,9 +54,7 @@ struct RuleReader {
 
   private func readStages(
     _ object: PolicyObject, default inherited: Set<String>
-  )
-    throws(PolicyError) -> Set<String>
-  {
+  ) throws(PolicyError) -> Set<String> {
     let names = try object.strings("stages")
     for name in names where !stages.contains(name.text) {
       throw PolicyError(unknown("stage", name.text, among: stages), at: name.place)
@@ -87,9 +85,7 @@ struct RuleReader {
 
   private func readComponent(
     _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError)
-    -> String?
-  {
+  ) throws(PolicyError) -> String? {
     guard let name = try rule.string("in") else { return nil }
     try refuse("in", of: rule, unless: metric.hasPaths, metric, "its items have no paths")
     guard components.contains(where: { $0.name == name }) else {
@@ -102,9 +98,7 @@ struct RuleReader {
 
   private func readCode(
     _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError)
-    -> CheckSubject.Code
-  {
+  ) throws(PolicyError) -> CheckSubject.Code {
     guard let name = try rule.string("of") else { return .all }
     try refuse("of", of: rule, unless: metric.hasPaths, metric, "its items have no lines")
     guard let code = CheckSubject.Code(rawValue: name) else {
@@ -149,11 +143,17 @@ struct RuleReader {
     return .components(names.map(\.text))
   }
 
+  private func readIgnoreBelow(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> Int? {
+    guard rule.has("ignoreBelow") else { return nil }
+    try refuse(
+      "ignoreBelow", of: rule, unless: metric.unit != .count(.findings), metric,
+      "few findings are not too little to judge")
+    return try rule.count("ignoreBelow")
+  }
+
   private func readFilter(
     _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError)
-    -> FindingFilter
-  {
+  ) throws(PolicyError) -> FindingFilter {
     guard let json = rule.member("where") else { return .all }
     try refuse("where", of: rule, unless: metric.hasFilter, metric, "it counts all of its items")
     return try FindingFilter(reading: json)
@@ -162,9 +162,7 @@ struct RuleReader {
   /// The action at each stage at which the rule applies.
   private func readActions(
     _ json: PositionedJSON?, at active: Set<String>
-  ) throws(PolicyError)
-    -> StageActions
-  {
+  ) throws(PolicyError) -> StageActions {
     guard let json else { return StageActions(all: .block, at: active) }
     if let name = json.text {
       return StageActions(all: try Action(named: name, at: json.place), at: active)

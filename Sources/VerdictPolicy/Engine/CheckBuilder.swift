@@ -63,7 +63,8 @@ struct CheckBuilder {
       let isSettled = limit.isExceededForGood(by: measurement.value)
       return isSettled ? .violated : .undecided(gap)
     }
-    if let needed = rule.ignoreBelow, measurement.basis < needed {
+    // What was enough before is not too little now: the fall is what has to be seen.
+    if let needed = rule.ignoreBelow, max(measurement.basis, earlier?.basis ?? 0) < needed {
       return .notApplicable(
         .tooLittle(found: measurement.basis, needed: needed, rule.metric.facts.unit ?? .benchmarks))
     }
@@ -84,7 +85,8 @@ struct CheckBuilder {
     }
     return Check(
       subject: CheckSubject(
-        metric: rule.metric.id, facts: rule.metric.facts, from: rule.from, component: rule.component, code: rule.code,
+        metric: rule.metric.id, facts: rule.metric.facts, from: rule.from,
+        component: rule.component, code: rule.code,
         filter: rule.filter.words, each: rule.each?.name,
         item: scopeItem ?? (measurement ?? before)?.displayName),
       status: status, action: action, limit: limit, value: measurement?.value,

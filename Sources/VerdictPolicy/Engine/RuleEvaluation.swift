@@ -71,17 +71,20 @@ struct RuleEvaluation {
       }
     }
     return input.evidence.parts.filter { part in
-      let declared = input.policy.reports.first { $0.id == part.id }?.kind
-      let kinds = declared.map { [$0] } ?? knownKinds(of: part)
+      if let declared = declaration(of: part)?.kind { return declared == rule.metric.kind }
+      // A report that could not be read may have held anything.
+      if part.gaps.contains(where: { [.unreadable, .empty].contains($0.kind) }) { return true }
+      let kinds = part.content.kinds + (baselinePart(part.id)?.content.kinds ?? [])
       return kinds.isEmpty ? !part.gaps.isEmpty : kinds.contains(rule.metric.kind)
     }
   }
 
-  /// The kinds that a part holds now or held in the baseline.
-  private func knownKinds(of part: EvidencePart) -> [EvidenceKind] {
-    let now = part.content.kinds
-    guard now.isEmpty else { return now }
-    return input.baseline?.evidence.part(part.id)?.content.kinds ?? []
+  private func declaration(of part: EvidencePart) -> ReportDeclaration? {
+    input.policy.reports.first { $0.id == part.id }
+  }
+
+  private func baselinePart(_ id: String) -> EvidencePart? {
+    input.baseline?.evidence.part(id)
   }
 
   // MARK: - Checks of one scope
@@ -106,11 +109,13 @@ struct RuleEvaluation {
       component: narrowing.component, code: rule.code, change: input.change, each: rule.each,
       filter: rule.filter)
     let measurements = rule.metric.measure(scope)
-    let gap = worstGap(of: present)
+    let gap =
+      worstGap(of: present) ?? unplacedCoverage(in: present)
+      ?? unmeasuredChange(in: scope, present)
     if measurements.isEmpty {
       if let gap { return unmeasured(.undecided(gap)) }
       return unmeasured(
-        hasUnmeasuredChange ? .undecided(.nothingToMeasure) : .notApplicable(.nothingChanged))
+        rule.code == .all ? .undecided(.nothingToMeasure) : .notApplicable(.nothingChanged))
     }
     let before = Before(scope.overBaseline.map(rule.metric.measure))
     return Answer(
@@ -119,24 +124,54 @@ struct RuleEvaluation {
       items: measurements.flatMap { builder.names(of: $0) ?? [] })
   }
 
-  /// Whether nothing to measure is a fault: always for the whole, and for a change if it touches
-  /// files that should have been measured.
-  private var hasUnmeasuredChange: Bool {
-    guard rule.code != .all, let change = input.change else { return true }
-    return !change.unmeasuredFiles(in: input.evidence.wholeContent.coverage).isEmpty
+  /// Coverage that cannot be told by component, file or change, because most of its paths are those
+  /// of another machine. Single ones are no fault: compilers report their own headers.
+  private func unplacedCoverage(in parts: [EvidencePart]) -> UndecidedReason? {
+    guard rule.isAboutPaths else { return nil }
+    for part in parts {
+      guard let files = part.content.coverage?.files, !files.isEmpty else { continue }
+      let unplaced = files.filter { !$0.path.isRepositoryPath }
+      if let example = unplaced.first, unplaced.count * 2 >= files.count {
+        let reason =
+          "\(unplaced.count) of \(files.count) paths are not those of the repository, such as "
+          + "\(example.path): say with 'strip' what to cut off"
+        return .gap(report: part.id, gaps: [.incomplete(reason: reason)])
+      }
+    }
+    return nil
   }
 
+  /// What coverage reports leave out of a change: new code that nobody measured is not covered.
+  private func unmeasuredChange(in scope: Scope, _ parts: [EvidencePart]) -> UndecidedReason? {
+    guard rule.metric.kind == .coverage, rule.code != .all, let change = scope.change,
+      let part = parts.first(where: { $0.content.coverage != nil })
+    else { return nil }
+    let files = change.unmeasuredFiles(in: scope.content.coverage).filter { path in
+      scope.component?.contains(path) ?? true
+    }
+    guard let example = files.first else { return nil }
+    let more = files.count > 1 ? " and \(files.count - 1) more changed files" : ""
+    return .gap(report: part.id, gaps: [.incomplete(reason: "says nothing of \(example)\(more)")])
+  }
+
+  /// What the baseline holds of the same reports; without `from` also of those that are gone, but
+  /// for optional ones that are absent now.
   private func baselineContent(of parts: [EvidencePart]) -> EvidenceContent? {
     guard let evidence = input.baseline?.evidence else { return nil }
-    let ids = rule.from.isEmpty && rule.each != .report ? nil : Set(parts.map(\.id))
-    return evidence.content(of: evidence.parts.filter { ids?.contains($0.id) ?? true })
+    let present = Set(parts.map(\.id))
+    let absent = Set(input.evidence.parts.filter(isAbsentOption).map(\.id))
+    let isWhole = rule.from.isEmpty && rule.each != .report
+    return evidence.content(
+      of: evidence.parts.filter { part in
+        isWhole ? !absent.contains(part.id) : present.contains(part.id)
+      })
   }
 
   /// Whether a part is declared optional and simply not there. One that is there and broken is not
   /// absent.
   private func isAbsentOption(_ part: EvidencePart) -> Bool {
-    let isOptional = input.policy.reports.first { $0.id == part.id }?.isOptional ?? false
-    return isOptional && !part.gaps.isEmpty && part.gaps.allSatisfy { $0.kind == .missing }
+    declaration(of: part)?.isOptional == true && !part.gaps.isEmpty
+      && part.gaps.allSatisfy { $0.kind == .missing }
   }
 
   /// The gap whose action is strictest, or a part that holds something else than the rule measures.

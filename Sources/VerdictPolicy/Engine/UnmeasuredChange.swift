@@ -18,9 +18,9 @@ extension ChangeSet {
   /// the tests themselves.
   func unmeasuredFiles(in coverage: CoverageReport?) -> [String] {
     let measured = coverage?.files.map(\.path) ?? []
-    let directories = Set(measured.map(\.directory)).subtracting([""])
+    let directories = Set(measured.map(\.directory))
     return filesWithoutCoverage(in: coverage).filter { path in
-      path.ancestors.contains(where: directories.contains)
+      directories.contains(path.directory) || path.ancestors.contains(where: directories.contains)
         || measured.contains { $0.hasSuffix("/" + path) || path.hasSuffix("/" + $0) }
     }
   }

@@ -33,7 +33,7 @@ extension Metric {
   ) -> Metric {
     Metric(
       id: "coverage.\(measure.rawValue)", summary: summary, kind: .coverage,
-      unit: .share(of: unit), remedy: .cover,
+      unit: .share(of: unit), better: .higher, remedy: .cover,
       eaches: [.component, .file, .report], requiresEach: false,
       hasPaths: true, hasFilter: false, changeCap: nil, examples: [example],
       measure: { scope in

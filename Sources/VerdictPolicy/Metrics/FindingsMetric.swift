@@ -5,7 +5,7 @@ extension Metric {
   static let findings = Metric(
     id: "findings",
     summary: "findings of scanners and linters that are not suppressed",
-    kind: .findings, unit: .count(.findings), remedy: .fixOrRemove,
+    kind: .findings, unit: .count(.findings), better: .lower, remedy: .fixOrRemove,
     eaches: [.component, .report], requiresEach: false,
     hasPaths: true, hasFilter: true, changeCap: nil,
     examples: [
@@ -19,7 +19,10 @@ extension Metric {
         head: .findings([.warning]), baseline: .findings([.warning]), answer: .satisfied),
     ],
     measure: { scope in
-      guard let report = scope.content.findings, !report.runs.isEmpty else { return [] }
+      // No run of the tools that are asked for says nothing, not zero.
+      guard let report = scope.content.findings,
+        report.runs.contains(where: scope.filter.includes)
+      else { return [] }
       var findings = report.findings
       if scope.filter.onlyNew {
         guard let before = scope.baseline?.findings else { return [] }
@@ -38,9 +41,10 @@ extension Metric {
 }
 
 extension Scope {
-  /// A finding without a place is in no component and in no change, but always in the whole.
+  /// A finding that cannot be placed in the repository counts everywhere: nobody can say that it is
+  /// elsewhere.
   fileprivate func includes(_ finding: Finding) -> Bool {
-    guard let location = finding.location else { return component == nil && code == .all }
+    guard let location = finding.location, location.path.isRepositoryPath else { return true }
     guard includes(path: location.path) else { return false }
     // A finding about a whole file counts as new code where the file is touched.
     return location.line.map { includes(line: $0, of: location.path) } ?? true

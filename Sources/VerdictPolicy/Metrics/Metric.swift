@@ -13,6 +13,8 @@ package struct Metric: Sendable {
   package var kind: EvidenceKind
   /// Decides how limits are written and compared.
   package var unit: MetricUnit
+  /// Which way is good. Limits on the other side could never fail, and are refused.
+  package var better: Direction
   /// What people do about a violating value.
   package var remedy: Remedy
   /// The values of `each` that make sense.
@@ -42,6 +44,12 @@ extension Metric {
       }
     return MetricFacts(summary: summary, unit: counted, remedy: remedy)
   }
+}
+
+/// Which values of a metric are good.
+package enum Direction: Sendable {
+  case higher
+  case lower
 }
 
 /// The words that `each` knows.

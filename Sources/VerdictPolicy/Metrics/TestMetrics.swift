@@ -4,7 +4,7 @@ extension Metric {
   /// `tests.failed`.
   static let testsFailed = tests(
     "failed", summary: "tests that failed or broke; failures outside any test count too",
-    remedy: .fix, counts: \.isFailure,
+    better: .lower, remedy: .fix, counts: \.isFailure,
     example: MetricExample(
       says: "one of three tests fails, none may",
       rule: #"{ "metric": "tests.failed", "max": 0 }"#,
@@ -13,7 +13,7 @@ extension Metric {
   /// `tests.total`.
   static let testsTotal = tests(
     "total", summary: "tests that the reports name, skipped ones included",
-    remedy: .adjust, hasPlaces: false, counts: { _ in true },
+    better: .higher, remedy: .adjust, hasPlaces: false, counts: { _ in true },
     example: MetricExample(
       says: "two tests where the baseline has three, none may go",
       rule: #"{ "metric": "tests.total", "maxDrop": "0 tests" }"#,
@@ -23,19 +23,20 @@ extension Metric {
   /// `tests.skipped`.
   static let testsSkipped = tests(
     "skipped", summary: "tests that were there and did not run",
-    remedy: .adjust, counts: { $0 == .skipped },
+    better: .lower, remedy: .adjust, counts: { $0 == .skipped },
     example: MetricExample(
       says: "one test is skipped, one may be",
       rule: #"{ "metric": "tests.skipped", "max": 1 }"#,
       head: .tests([.passed, .skipped]), answer: .satisfied))
 
   private static func tests(
-    _ name: String, summary: String, remedy: Remedy, hasPlaces: Bool = true,
+    _ name: String, summary: String, better: Direction, remedy: Remedy, hasPlaces: Bool = true,
     counts: @escaping @Sendable (TestOutcome) -> Bool, example: MetricExample
   ) -> Metric {
     Metric(
       id: "tests.\(name)", summary: summary, kind: .tests, unit: .count(.tests),
-      remedy: remedy, eaches: [.report], requiresEach: false, hasPaths: false, hasFilter: false, changeCap: nil,
+      better: better, remedy: remedy, eaches: [.report], requiresEach: false, hasPaths: false,
+      hasFilter: false, changeCap: nil,
       examples: [example],
       measure: { scope in
         guard let report = scope.content.tests else { return [] }

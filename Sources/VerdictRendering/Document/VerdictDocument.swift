@@ -7,7 +7,7 @@ package import VerdictModel
 /// harmless for its own output. Lists are whole: each renderer cuts them to its size.
 package struct VerdictDocument: Hashable, Sendable {
   /// The facts behind the sentences.
-  var verdict: Verdict
+  package var verdict: Verdict
   /// The version of `verdict`, such as `1.0.0`.
   var version: String
   /// When the document was made, ISO 8601 in UTC.

@@ -95,7 +95,8 @@ struct JSONSubject: Encodable {
 
 /// Why a check has no answer, or needs none.
 struct JSONReason: Encodable {
-  /// Undecided: `gap`, `nothingToMeasure`, `noBaseline`, `noChange`. Not applicable:
+  /// Undecided: `gap`, `nothingToMeasure`, `goneFromReports`, `noBaseline`, `noChange`. Not
+  /// applicable:
   /// `nothingChanged`, `tooLittle`, `notInBaseline`, `optionalReport`.
   let kind: String
   /// The report that falls short, for `gap` and `optionalReport`.

@@ -112,7 +112,9 @@ package struct Inspection: Encodable, Hashable, Sendable {
     case .findings(let report): findings = Findings(report)
     case .benchmarks(let report): benchmarks = Benchmarks(total: report.benchmarks.count)
     }
-    let notices = report.notices.map { Notice(message: $0.message, line: $0.line) }
+    let notices =
+      report.incomplete.map { Notice(message: "incomplete: \($0)", line: nil) }
+      + report.notices.map { Notice(message: $0.message, line: $0.line) }
     self.notices = notices.isEmpty ? nil : notices
     error = report.damage.map(Problem.init)
   }

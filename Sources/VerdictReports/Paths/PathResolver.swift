@@ -38,8 +38,7 @@ package struct PathResolver: Sendable {
   ///   - roots: Directories that it may be relative to.
   package func resolve(_ path: String, roots: [String]) -> Resolution {
     let cleaned = Self.clean(path)
-    let isRelative = !cleaned.hasPrefix("/") && !Self.hasDrive(cleaned)
-    let rooted = isRelative ? roots.map { Self.clean($0 + "/" + cleaned) } : []
+    let rooted = Self.isRelative(cleaned) ? roots.map { Self.clean($0 + "/" + cleaned) } : []
     let candidates = ([cleaned] + rooted).map { (path: $0, stripped: stripping($0)) }
     // Without anything to ask: believe the policy's `strip`, then the report.
     let believed = candidates.first { $0.path != $0.stripped }?.stripped ?? cleaned
@@ -48,14 +47,16 @@ package struct PathResolver: Sendable {
     if let only = found.first {
       return found.count == 1 ? .resolved(only) : .ambiguous(believed, found)
     }
-    for candidate in candidates {
+    // Only a path of another machine has leading parts that mean nothing here: a relative one that
+    // is no file of the repository, such as that of a vendored package, is another file.
+    for candidate in candidates where !Self.isRelative(candidate.stripped) {
       if let suffix = known.longestSuffix(of: candidate.stripped) { return .resolved(suffix) }
     }
     let longer = known.filesEnding(in: cleaned)
     if let only = longer.first {
       return longer.count == 1 ? .resolved(only) : .ambiguous(believed, longer)
     }
-    return .unresolved(believed)
+    return known.isComplete ? .unresolved(believed) : .resolved(believed)
   }
 
   private func stripping(_ path: String) -> String {
@@ -79,6 +80,10 @@ package struct PathResolver: Sendable {
     return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  private static func isRelative(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !hasDrive(path)
+  }
+
   private static func hasDrive(_ path: String) -> Bool {
     let start = path.prefix(2)
     return start.count == 2 && start.last == ":" && start.first?.isLetter == true
@@ -91,23 +96,28 @@ package struct KnownFiles: Sendable {
   /// Files by their last path part, each list sorted.
   private let byName: [Substring: [String]]
 
-  package init(_ files: some Sequence<String>) {
+  /// Whether these are all files there are; of a diff they are not, and a path that is none of them
+  /// is none to wonder at.
+  let isComplete: Bool
+
+  /// - Parameters:
+  ///   - files: Paths relative to the repository's root.
+  ///   - isComplete: Whether the repository has no others.
+  package init(_ files: some Sequence<String>, isComplete: Bool = true) {
     self.files = Set(files)
+    self.isComplete = isComplete
     byName = Dictionary(grouping: self.files.sorted()) { $0.lastPart }
   }
 
   func contains(_ path: String) -> Bool { files.contains(path) }
 
-  /// The file that the path ends in, leading parts cut off one by one: `/build/shop/a/b.py` for
-  /// `a/b.py`. A bare name is no proof, so at least one directory must agree, unless the file
-  /// itself is at the top level of an absolute path.
+  /// The file that the path ends in, leading parts cut off one by one: `a/b.py` for
+  /// `/build/shop/a/b.py`.
   func longestSuffix(of path: String) -> String? {
     var rest = path[...]
     while let slash = rest.firstIndex(of: "/") {
       rest = rest[rest.index(after: slash)...]
-      if files.contains(String(rest)), rest.contains("/") || path.hasPrefix("/") {
-        return String(rest)
-      }
+      if files.contains(String(rest)) { return String(rest) }
     }
     return nil
   }

@@ -4,45 +4,64 @@ extension Report {
   /// The same report with the repository's paths; what could not be resolved is a notice.
   package func resolvingPaths(with resolver: PathResolver) -> Report {
     var resolved = self
-    var tracker = ResolutionTracker(resolver: resolver)
     switch content {
     case .coverage(let coverage):
-      resolved.content = .coverage(
-        coverage.renamingFiles { tracker.resolve($0, roots: coverage.roots) })
+      let paths = PathTable(coverage.files.map(\.path), roots: coverage.roots, resolver)
+      resolved.content = .coverage(coverage.renamingFiles(paths.path))
+      resolved.notices += paths.notices
     case .findings(var findings):
+      let paths = PathTable(findings.findings.compactMap(\.location?.path), roots: [], resolver)
       for index in findings.findings.indices {
         guard let path = findings.findings[index].location?.path else { continue }
-        findings.findings[index].location?.path = tracker.resolve(path, roots: [])
+        findings.findings[index].location?.path = paths.path(of: path)
       }
       resolved.content = .findings(findings)
-    case .tests, .benchmarks:
-      return self
+      resolved.notices += paths.notices
+    case .tests(var tests):
+      // Where tests stand is shown and never judged, so nobody need be told what is not known.
+      let paths = PathTable(tests.cases.compactMap(\.details?.file), roots: [], resolver)
+      for index in tests.cases.indices {
+        guard let details = tests.cases[index].details, let file = details.file else { continue }
+        tests.cases[index].details = details.inFile(paths.path(of: file))
+      }
+      resolved.content = .tests(tests)
+    case .benchmarks: break
     }
-    resolved.notices += tracker.notices
     return resolved
   }
 }
 
-/// Resolves each path once and counts what could not be.
-private struct ResolutionTracker {
-  let resolver: PathResolver
-  private var seen: [String: PathResolver.Resolution] = [:]
+/// What each path of one report means.
+private struct PathTable {
+  private var resolutions: [String: PathResolver.Resolution] = [:]
 
-  init(resolver: PathResolver) {
-    self.resolver = resolver
+  init(_ paths: [String], roots: [String], _ resolver: PathResolver) {
+    for path in paths where resolutions[path] == nil {
+      resolutions[path] = resolver.resolve(path, roots: roots)
+    }
+    forgetNestedRoots()
   }
 
-  mutating func resolve(_ path: String, roots: [String]) -> String {
-    if let known = seen[path] { return known.path }
-    let resolution = resolver.resolve(path, roots: roots)
-    seen[path] = resolution
-    return resolution.path
+  func path(of path: String) -> String { resolutions[path]?.path ?? path }
+
+  /// All absolute paths of a report begin with the same checkout. One for which more would have to
+  /// be cut off, such as a package inside of it, is another file that happens to end alike.
+  private mutating func forgetNestedRoots() {
+    var roots: [String: String] = [:]
+    for (path, resolution) in resolutions {
+      guard case .resolved(let file) = resolution, path.hasSuffix("/" + file) else { continue }
+      roots[path] = String(path.dropLast(file.count))
+    }
+    let all = Set(roots.values)
+    for (path, root) in roots where all.contains(where: { $0 != root && root.hasPrefix($0) }) {
+      resolutions[path] = .unresolved(path)
+    }
   }
 
   var notices: [Notice] {
     var unresolved: [String] = []
     var ambiguous: [(path: String, candidates: [String])] = []
-    for resolution in seen.values {
+    for resolution in resolutions.values {
       switch resolution {
       case .resolved: continue
       case .unresolved(let path): unresolved.append(path)
@@ -53,13 +72,13 @@ private struct ResolutionTracker {
     if let example = unresolved.min() {
       notices.append(
         Notice(
-          "\(unresolved.count) of \(seen.count) paths are no files of the repository, "
+          "\(unresolved.count) of \(resolutions.count) paths are no files of the repository, "
             + "such as '\(example)'"))
     }
     if let example = ambiguous.min(by: { $0.path < $1.path }) {
       notices.append(
         Notice(
-          "\(ambiguous.count) of \(seen.count) paths could mean several files, such as "
+          "\(ambiguous.count) of \(resolutions.count) paths could mean several files, such as "
             + "'\(example.path)': \(example.candidates.prefix(3).joined(separator: ", "))"))
     }
     return notices

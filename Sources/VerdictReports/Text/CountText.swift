@@ -15,13 +15,24 @@ enum CountText: Equatable {
   init(_ text: Span<UInt8>) {
     if let plain = text.plainNumber {
       self = .count(plain)
-    } else if let number = DecimalText(text) {
-      self =
-        number.isNegative && number.mantissa > 0
-        ? .negative : .count(UInt32(clamping: number.whole()))
     } else {
-      self = .unreadable
+      self.init(decimal: DecimalText(text))
     }
+  }
+
+  /// Reads a count that may have commas: `1,000`.
+  static func grouped(_ text: Span<UInt8>) -> Self {
+    Self(decimal: DecimalText(withCommas: text))
+  }
+
+  private init(decimal number: DecimalText?) {
+    guard let number else {
+      self = .unreadable
+      return
+    }
+    self =
+      number.isNegative && number.mantissa > 0
+      ? .negative : .count(UInt32(clamping: number.whole()))
   }
 }
 

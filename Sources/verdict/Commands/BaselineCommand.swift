@@ -3,6 +3,7 @@ import VerdictBaseline
 import VerdictModel
 import VerdictPolicy
 import VerdictRendering
+import VerdictReports
 
 /// `verdict baseline`.
 struct BaselineCommand: AsyncParsableCommand {
@@ -25,30 +26,22 @@ struct SaveBaselineCommand: AsyncParsableCommand {
         verdict baseline save --policy ci/policy.json --baseline .verdict/baseline.json
       """)
 
-  @Option(help: "The policy. Its directory is where report files are looked for.")
-  var policy = "policy.json"
+  @OptionGroup var files: PolicyOptions
 
-  @Option(
-    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
-  var baseline: String?
-
-  @Option(help: ArgumentHelp("The time to write into it, instead of now.", valueName: "iso8601"))
-  var now: Timestamp?
+  @OptionGroup var clock: ClockOptions
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
-      let policy = try PolicyFile(policy)
-      let location = try BaselineLocation(option: baseline, policy: policy)
+      let policy = try PolicyFile(files.policy)
+      let location = try BaselineLocation(option: files.baseline, policy: policy)
       let repository = await Repository(around: policy.directory)
-      let evidence = await EvidenceCollector(
-        policy: policy, files: repository.files()
-      ).collect()
+      let known = try await repository.files().map { KnownFiles($0) }
+      let evidence = await EvidenceCollector(policy: policy, files: known).collect()
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
-        commit: await repository.headCommit(), distance: nil,
-        saved: (now ?? .current).description)
+        commit: try await repository.headCommit(), distance: nil, saved: clock.generated)
       try location.save(Baseline(reference: reference, evidence: evidence))
-      StandardOutput.write(
+      try StandardOutput.write(
         "saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")
     }
   }
@@ -75,25 +68,20 @@ struct ShowBaselineCommand: AsyncParsableCommand {
         verdict baseline show --baseline .verdict/baseline.json
       """)
 
-  @Option(help: "The policy that says where the baseline is.")
-  var policy = "policy.json"
-
-  @Option(
-    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
-  var baseline: String?
+  @OptionGroup var files: PolicyOptions
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
       let location =
-        if let baseline {
-          try BaselineLocation(file: baseline)
+        if let file = files.baseline {
+          try BaselineLocation(file: file)
         } else {
-          try BaselineLocation(of: PolicyFile(policy))
+          try BaselineLocation(of: PolicyFile(files.policy))
         }
       guard let baseline = try location.load() else {
         throw NoDecision(location.name, "there is no baseline, make one with verdict baseline save")
       }
-      StandardOutput.write(BaselineText.render(baseline, options: Terminal.renderOptions))
+      try StandardOutput.write(BaselineText.render(baseline, options: Terminal.renderOptions))
     }
   }
 }

@@ -28,9 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "format[=path]"))
   var output: [OutputTarget] = []
 
-  @Option(
-    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
-  var now: Timestamp?
+  @OptionGroup var clock: ClockOptions
 
   @Option(help: "What makes the exit status 1.")
   var failOn: FailOn = .block
@@ -40,14 +38,12 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let verdict = try await orNoDecision { () async throws(NoDecision) in
-      let verdict = try await GateRun(options: gate).verdict()
-      let document = VerdictDocument(
-        verdict, version: Version.current, generated: (now ?? .current).description)
+    let outcome = try await orNoDecision { () async throws(NoDecision) in
+      let document = try await GateRun(options: gate).document(generated: clock.generated)
       try Outputs(output).write(document)
-      return verdict
+      return document.verdict.outcome
     }
-    if failOn.fails(verdict.outcome) { throw ExitStatus.blocked.exitCode }
+    if failOn.fails(outcome) { throw ExitStatus.blocked.exitCode }
   }
 }
 

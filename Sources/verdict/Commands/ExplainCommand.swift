@@ -18,21 +18,18 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var gate: GateOptions
 
-  @Option(
-    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
-  var now: Timestamp?
+  @OptionGroup var clock: ClockOptions
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
-      let verdict = try await GateRun(options: gate).verdict()
-      let document = VerdictDocument(
-        verdict, version: Version.current, generated: (now ?? .current).description)
+      let document = try await GateRun(options: gate).document(generated: clock.generated)
+      let text: String
       do throws(UnknownGate) {
-        StandardOutput.write(
-          try ExplainText.render(document, gate: gateName, options: Terminal.renderOptions))
+        text = try ExplainText.render(document, gate: gateName, options: Terminal.renderOptions)
       } catch {
-        throw NoDecision("\(gate.policy), stage \(verdict.stage)", error)
+        throw NoDecision("\(gate.files.policy), stage \(document.verdict.stage)", error)
       }
+      try StandardOutput.write(text)
     }
   }
 }

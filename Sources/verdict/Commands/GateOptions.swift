@@ -1,17 +1,12 @@
 import ArgumentParser
 
-/// What `check`, `explain` and `baseline save` need to know to read the evidence.
+/// What `check` and `explain` need to know to come to a verdict.
 struct GateOptions: ParsableArguments {
-  @Option(help: "The policy. Its directory is where report files are looked for.")
-  var policy = "policy.json"
+  @OptionGroup var files: PolicyOptions
 
   @Option(
     help: ArgumentHelp("The stage to judge; the policy's first by default.", valueName: "name"))
   var stage: String?
-
-  @Option(
-    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
-  var baseline: String?
 
   @Option(
     help: ArgumentHelp(

@@ -55,10 +55,12 @@ struct InspectCommand: AsyncParsableCommand {
         inspections.append(Inspection(file: file, format: format?.id, error: error))
       }
     }
-    switch output {
-    case .text: StandardOutput.write(Inspection.text(inspections, options: Terminal.renderOptions))
-    case .json: StandardOutput.write(Inspection.json(inspections))
-    }
+    let text =
+      switch output {
+      case .text: Inspection.text(inspections, options: Terminal.renderOptions)
+      case .json: Inspection.json(inspections)
+      }
+    try await orNoDecision { () throws(NoDecision) in try StandardOutput.write(text) }
     // The others are reported all the same; what could not be read must not pass for empty.
     if inspections.contains(where: \.isUnreadable) { throw ExitStatus.undecidable.exitCode }
   }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Files
-import VerdictModel
 import VerdictRendering
 
 /// One `--output`: which renderer, and where to.
@@ -23,43 +21,20 @@ struct OutputTarget: ExpressibleByArgument {
     self.path = path
   }
 
+  /// Without `./` and doubled slashes, so that one file has one name.
+  private static func normalized(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + parts : parts
+  }
+
   static var allValueStrings: [String] { Renderers.all.map(\.id) }
 
   /// Refuses two outputs that would write over each other.
   static func validate(_ targets: [OutputTarget]) throws {
-    let places = targets.map(\.path)
+    let places = targets.map { $0.path.map(Self.normalized) }
     for (index, place) in places.enumerated() where places[..<index].contains(place) {
       throw ValidationError(
         place.map { "two outputs go to '\($0)'" } ?? "two outputs go to standard output")
-    }
-  }
-}
-
-/// Writes a verdict in all the ways that were asked for.
-struct Outputs {
-  private let targets: [OutputTarget]
-
-  /// Standard output shows the terminal's form unless another output claims it.
-  init(_ targets: [OutputTarget]) {
-    let claimed = targets.contains { $0.path == nil }
-    self.targets =
-      claimed ? targets : targets + [OutputTarget(renderer: Renderers.standard, path: nil)]
-  }
-
-  /// Files first, so that a full disk is told before anything is shown.
-  func write(_ document: VerdictDocument) throws(NoDecision) {
-    for target in targets {
-      guard let path = target.path else { continue }
-      let text = target.renderer.render(
-        document, RenderOptions(width: Terminal.defaultWidth, color: false))
-      do {
-        try OutputFile.write(Array(text.utf8), to: path)
-      } catch {
-        throw NoDecision("cannot write output: \(error)")
-      }
-    }
-    for target in targets where target.path == nil {
-      StandardOutput.write(target.renderer.render(document, Terminal.renderOptions))
     }
   }
 }

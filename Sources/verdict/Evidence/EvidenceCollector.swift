@@ -6,17 +6,19 @@ import VerdictReports
 /// Finds and reads the reports that a policy declares, several at a time.
 struct EvidenceCollector {
   let policy: PolicyFile
-  /// The repository's files; `nil` if unknown.
-  let files: [String]?
+  /// The files that reports may speak of; `nil` if unknown.
+  let files: KnownFiles?
 
   /// Reads everything. What is not there or cannot be read is a gap in the evidence, never an error.
   func collect() async -> Evidence {
-    let known = files.map { KnownFiles($0) }
     let parts = await withTaskGroup(of: EvidencePart.self) { group in
       for declaration in policy.policy.reports {
         let found = find(declaration)
-        group.addTask { part(of: declaration, found) }
-        let resolver = PathResolver(strip: declaration.strip, repositoryFiles: known)
+        group.addTask {
+          EvidencePart(
+            id: declaration.id, sources: [], gaps: found.gaps, content: EvidenceContent())
+        }
+        let resolver = PathResolver(strip: declaration.strip, repositoryFiles: files)
         for file in found.files {
           group.addTask { part(of: declaration, file, resolver) }
         }
@@ -26,34 +28,29 @@ struct EvidenceCollector {
     return Evidence(parts: parts)
   }
 
-  /// Files of a declaration, or why they could not be looked for.
-  private struct Found {
-    var files: [String]
-    var failure: String?
-  }
-
-  private func find(_ declaration: ReportDeclaration) -> Found {
+  /// The files of a declaration, and what is missing of them.
+  private func find(_ declaration: ReportDeclaration) -> (files: [String], gaps: [EvidenceGap]) {
     do {
-      return Found(
-        files: try FileFinder(base: policy.directory).find(declaration.files))
+      let found = try FileFinder(base: policy.directory).find(declaration.files)
+      return (found.files, gaps(in: declaration, found.files, unmatched: found.unmatched))
     } catch {
-      return Found(files: [], failure: error.description)
+      let patterns = declaration.files.map(\.pattern).joined(separator: ", ")
+      return ([], [.unreadable(file: patterns, reason: error.description)])
     }
   }
 
-  /// What can be said of a declaration before any of its files is read.
-  private func part(of declaration: ReportDeclaration, _ found: Found) -> EvidencePart {
+  /// Every pattern stands for a report: one that matches nothing is a report that is not there.
+  private func gaps(
+    in declaration: ReportDeclaration, _ files: [String], unmatched: [Glob]
+  ) -> [EvidenceGap] {
     var gaps: [EvidenceGap] = []
-    let patterns = declaration.files.map(\.pattern)
-    if let failure = found.failure {
-      gaps.append(.unreadable(file: patterns.joined(separator: ", "), reason: failure))
-    } else if found.files.isEmpty {
-      gaps.append(.missing(patterns: patterns))
-    } else if let shards = declaration.shards, found.files.count < shards {
-      gaps.append(.incomplete(reason: "\(found.files.count) of \(shards) shards"))
+    if !unmatched.isEmpty, files.isEmpty || !declaration.isOptional {
+      gaps.append(.missing(patterns: unmatched.map(\.pattern)))
     }
-    return EvidencePart(
-      id: declaration.id, sources: [], gaps: gaps, content: EvidenceContent())
+    if let shards = declaration.shards, !files.isEmpty, files.count < shards {
+      gaps.append(.incomplete(reason: "\(files.count) of \(shards) shards"))
+    }
+    return gaps
   }
 
   /// What one file of a declaration holds.

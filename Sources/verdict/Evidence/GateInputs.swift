@@ -1,9 +1,11 @@
 import Files
 import VerdictModel
+import VerdictReports
 
 /// What the command line names beside the policy and the reports.
 extension GateOptions {
-  /// The change under judgement; `nil` if the user gave none.
+  /// The change under judgement; `nil` if the user gave none, or an empty file: what a failed
+  /// `git diff` leaves behind must not read as "nothing changed".
   func change(in repository: Repository) async throws(NoDecision) -> ChangeSet? {
     if let base { return try await repository.change(since: base) }
     guard let diff else { return nil }
@@ -13,16 +15,12 @@ extension GateOptions {
     } catch {
       throw NoDecision(diff, error.problem)
     }
+    if bytes.isEmpty { return nil }
     do {
       return try ChangeSet(parsing: bytes, origin: diff)
     } catch {
       throw NoDecision(diff, error)
     }
-  }
-
-  /// The repository's files; `nil` if there is no repository, or a diff stands for it.
-  func files(of repository: Repository) async -> [String]? {
-    diff == nil ? await repository.files() : nil
   }
 
   /// The baseline with its distance to the measured tree; `nil` if nothing was saved yet. A file
@@ -32,15 +30,22 @@ extension GateOptions {
   ) async throws(NoDecision)
     -> Baseline?
   {
-    let location = try BaselineLocation(option: baseline, policy: policy)
+    let location = try BaselineLocation(option: files.baseline, policy: policy)
     guard var loaded = try location.load() else {
-      if let baseline { throw NoDecision(baseline, "no such file") }
+      if let file = files.baseline { throw NoDecision(file, "no such file") }
       return nil
     }
-    loaded.reference.distance = await repository.distance(from: loaded.reference.commit)
+    loaded.reference.distance = try await repository.distance(from: loaded.reference.commit)
     return loaded
   }
 
   /// What people review is far below.
   private static let maxDiffSize = 256 * 1024 * 1024
+}
+
+extension KnownFiles {
+  /// The files of a change: not all there are, but those whose paths matter most.
+  init(touchedBy change: ChangeSet) {
+    self.init(change.files.map(\.path), isComplete: false)
+  }
 }

@@ -13,20 +13,25 @@ struct FileFinder {
   /// before the first wildcard; `.git` and links to directories are never entered.
   ///
   /// - Returns: Paths as the patterns spell them, relative to the base directory, with `/`, sorted,
-  ///   each once. A pattern that nothing matches adds nothing.
+  ///   each once; and the patterns that nothing matches.
   /// - Throws: `FileError` if a directory cannot be searched: files that cannot be seen must not
   ///   look like files that are not there.
-  func find(_ patterns: [Glob]) throws(FileError) -> [String] {
+  func find(_ patterns: [Glob]) throws(FileError) -> (files: [String], unmatched: [Glob]) {
     var found: Set<String> = []
+    var unmatched: [Glob] = []
     for pattern in patterns {
-      let prefix = Self.normalized(pattern.literalPrefix)
-      if pattern.isLiteral {
-        if try FileStatus(of: full(prefix)) != nil { found.insert(prefix) }
-      } else if try FileStatus(of: full(prefix))?.kind == .directory {
-        found.formUnion(try matches(of: pattern, below: prefix))
-      }
+      let matches = try matches(of: pattern)
+      if matches.isEmpty { unmatched.append(pattern) }
+      found.formUnion(matches)
     }
-    return found.sorted()
+    return (found.sorted(), unmatched)
+  }
+
+  private func matches(of pattern: Glob) throws(FileError) -> [String] {
+    let prefix = Self.normalized(pattern.literalPrefix)
+    if pattern.isLiteral { return try FileStatus(of: full(prefix)) == nil ? [] : [prefix] }
+    guard try FileStatus(of: full(prefix))?.kind == .directory else { return [] }
+    return try matches(of: pattern, below: prefix)
   }
 
   private func matches(of pattern: Glob, below prefix: String) throws(FileError) -> [String] {

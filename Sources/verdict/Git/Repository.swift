@@ -4,42 +4,63 @@ import VerdictModel
 struct Repository {
   /// `nil` outside of a repository, or where git is not to be had.
   private let git: Git?
-  /// Why there is no `git`, where somebody asks for what needs it.
-  private let refusal: NoDecision?
+  /// Why there is a repository that cannot be asked, in git's own words; `nil` if there is none.
+  private let refusal: String?
 
   init(around directory: String) async {
     do {
       git = try await Git.repository(containing: directory)
-      refusal = git == nil ? NoDecision("\(directory) is in no git repository") : nil
+      refusal = nil
     } catch {
       git = nil
-      refusal = NoDecision("\(error)")
+      refusal = error == .notInstalled ? nil : error.description
     }
+  }
+
+  /// That the repository cannot be asked: paths are then taken as the reports have them.
+  var notices: [Notice] {
+    refusal.map { [Notice("the repository's files are not known: \($0)")] } ?? []
   }
 
   /// All files that reports may speak of: tracked ones, and new ones that git does not ignore.
   ///
   /// - Returns: `nil` where there is no repository to ask.
-  func files() async -> [String]? {
-    guard let git, let files = try? await git.files() else { return nil }
-    return files
+  func files() async throws(NoDecision) -> [String]? {
+    guard let git else { return nil }
+    do {
+      return try await git.files()
+    } catch {
+      throw NoDecision(error.description)
+    }
   }
 
   /// The commit that is checked out; `nil` outside of a repository or before the first commit.
-  func headCommit() async -> String? {
-    try? await git?.headCommit()
+  func headCommit() async throws(NoDecision) -> String? {
+    if let refusal { throw NoDecision(refusal) }
+    guard let git else { return nil }
+    do {
+      return try await git.headCommit()
+    } catch GitError.noCommit {
+      return nil
+    } catch {
+      throw NoDecision("\(error)")
+    }
   }
 
   /// How many commits the working tree is ahead of a commit; `nil` if nobody can say.
-  func distance(from commit: String?) async -> Int? {
+  func distance(from commit: String?) async throws(NoDecision) -> Int? {
     guard let git, let commit else { return nil }
-    return try? await git.distance(from: commit)
+    do {
+      return try await git.distance(from: commit)
+    } catch {
+      throw NoDecision(error.description)
+    }
   }
 
   /// What the working tree changes since its merge base with a revision.
   func change(since revision: String) async throws(NoDecision) -> ChangeSet {
     guard let git else {
-      throw NoDecision("--base \(revision): \(refusal?.description ?? "no git repository")")
+      throw NoDecision("--base \(revision): \(refusal ?? "the policy is in no git repository")")
     }
     do {
       let base = try await git.mergeBase(of: revision)

@@ -13,7 +13,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "complexity", "max": 3 }"#,
-      "8:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, "
+      "8:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
         + "tests.failed, tests.total, tests.skipped, findings, benchmark.time"
     ),
     (#"{ "min": "80%" }"#, "8:31: a rule needs 'metric'"),
@@ -156,7 +156,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "coverage.lines", "min": "90%", "max": "80%" }"#,
-      "8:75: 'min' is above 'max', no value can be both"
+      "8:82: 'max' does not fit coverage.lines: higher is better, use 'min'"
     ),
     (
       #"{ "metric": "findings", "max": 0, "max": 1 }"#,
@@ -167,8 +167,16 @@ struct PolicyErrorTests {
       "8:74: 'a[' is no path pattern, its brackets do not pair up"
     ),
     (
-      #"{ "metric": "findings", "ignoreBelow": 0, "max": 0 }"#,
-      "8:70: 'ignoreBelow' must be a whole number from 1 up"
+      #"{ "metric": "tests.failed", "ignoreBelow": 0, "max": 0 }"#,
+      "8:74: 'ignoreBelow' must be a whole number from 1 up"
+    ),
+    (
+      #"{ "metric": "findings", "ignoreBelow": 5, "max": 0 }"#,
+      "8:55: 'ignoreBelow' does not fit findings: few findings are not too little to judge"
+    ),
+    (
+      #"{ "metric": "tests.failed", "min": 0 }"#,
+      "8:66: 'min' does not fit tests.failed: lower is better, use 'max'"
     ),
     (
       #"{ "metric": "findings", "missing": "pass", "max": 0 }"#,
@@ -214,6 +222,12 @@ struct PolicyErrorTests {
     (
       #"{ "version": 1, "components": { "a": "{x" } }"#,
       "1:38: '{x' is no path pattern, its brackets do not pair up"
+    ),
+    (
+      #"{ "version": 1, "reports": { "a": { "format": "junit", "files": "x" }, "#
+        + #""b": { "format": "sarif", "files": "y" } }, "#
+        + #""gates": { "g": { "rules": [{ "metric": "findings", "max": 0 }] } } }"#,
+      #"1:30: no rule looks at report 'a', add one or make it "optional": true"#
     ),
     (#"{ "version": 1, "qualityGates": [] }"#, "1:17: unknown key 'qualityGates' in the policy"),
   ]

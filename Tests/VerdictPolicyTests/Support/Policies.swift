@@ -8,18 +8,21 @@ let testFormats: [String: EvidenceKind] = [
   "criterion": .benchmarks,
 ]
 
-/// A policy with one report of each kind and one gate that holds the rules.
+/// A report of each kind, by the word that begins its metrics.
+private let reportsByMetric = [
+  ("tests.", #""unit": { "format": "junit", "files": "unit.xml" }"#),
+  ("coverage.", #""coverage": { "format": "cobertura", "files": "coverage.xml" }"#),
+  ("findings", #""scan": { "format": "sarif", "files": "scan.sarif" }"#),
+  ("benchmark.", #""bench": { "format": "criterion", "files": "target/criterion" }"#),
+]
+
+/// A policy with the reports that its rules need, and one gate that holds the rules.
 func policy(
   rules: String, extra: String = "", reports: String? = nil
 ) throws(PolicyError) -> Policy {
   let reports =
     reports
-      ?? """
-      "unit": { "format": "junit", "files": "unit.xml" },
-      "coverage": { "format": "cobertura", "files": "coverage.xml" },
-      "scan": { "format": "sarif", "files": "scan.sarif" },
-      "bench": { "format": "criterion", "files": "target/criterion" }
-      """
+    ?? reportsByMetric.filter { rules.contains("\"\($0.0)") }.map(\.1).joined(separator: ", ")
   let text = """
     {
       "version": 1,

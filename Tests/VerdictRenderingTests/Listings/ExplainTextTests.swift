@@ -13,6 +13,7 @@ import VerdictModel
           Gate 2: test coverage (gate 2: test coverage): review needed from team:qa
 
             ✗ coverage.lines of critical, src/orders/book.rs
+              measures    lines
               asks        at least 100 %
               saw         97.43 % (76 of 78)
               answer      violated: 97.43 % < 100 %, needs review
@@ -23,6 +24,7 @@ import VerdictModel
                           approve it
 
             ! coverage.lines of new code
+              measures    lines
               asks        at least 80 %
               saw         71.42 % (15 of 21)
               answer      violated: 71.42 % < 80 %, warns
@@ -33,6 +35,7 @@ import VerdictModel
                           61
 
             ? coverage.branches, in unit
+              measures    branches
               asks        at least 60 %
               saw         nothing
               answer      undecided: reports/unit has 2 of 3 shards, warns
@@ -41,6 +44,7 @@ import VerdictModel
               to do       complete reports/unit (2 of 3 shards)
 
             ✓ coverage.lines
+              measures    lines
               asks        at least 80 %
               saw         81.20 % (3102 of 3820)
               baseline    81.51 % (3114 of 3820), now −0.31 pp
@@ -49,6 +53,7 @@ import VerdictModel
               rule        policy.json:1:9
 
             ✓ coverage.lines of critical, src/orders/id.rs
+              measures    lines
               asks        at least 100 %
               saw         100 % (10 of 10)
               answer      holds: 100 % ≥ 100 %

@@ -92,6 +92,26 @@ struct JUnitTests {
     ("<testcase name='a' result='Inconclusive'/>", .skipped),
     ("<testcase name='a' status='' />", .passed),
     ("<testcase name='a' status='notrun'><error/></testcase>", .errored),
+    ("<testcase name='a' status='Unsuccessful'/>", .failed),
+    ("<testcase name='a' status='aborted'/>", .errored),
+    ("<testcase name='a' status='test-aborted'/>", .failed),
+    ("<testcase name='a' status='SetUpError'/>", .failed),
+    ("<testcase name='a' status='run' result='failed in setup'/>", .failed),
+    ("<testcase name='a' status='BrokenTest'/>", .failed),
+    ("<testcase name='a' result='timeout after 5 s'/>", .failed),
+    ("<testcase name='a' status='crash'/>", .failed),
+    ("<testcase name='a' status='xfail'/>", .skipped),
+    ("<testcase name='a' success='false'/>", .failed),
+    ("<testcase name='a' success='False' status='passed'/>", .failed),
+    ("<testcase name='a' passed='false'/>", .failed),
+    ("<testcase name='a' success='true' passed='TRUE'/>", .passed),
+    ("<testcase name='a' success='false'><error/></testcase>", .errored),
+    ("<testcase name='a'><Failure/></testcase>", .failed),
+    ("<testcase name='a'><Error/></testcase>", .errored),
+    ("<testcase name='a'><Skipped/></testcase>", .skipped),
+    ("<testcase name='a'><FAILURE>x</FAILURE></testcase>", .failed),
+    ("<testcase name='a'><ERROR/></testcase>", .errored),
+    ("<testcase name='a'><SKIPPED/></testcase>", .skipped),
   ])
   func decidesTheOutcome(element: String, outcome: TestOutcome) throws {
     #expect(try testCase(element).outcome == outcome)
@@ -243,7 +263,7 @@ struct JUnitTests {
     // A suite's total may or may not include nested suites.
     "<testsuite tests='1'><testcase name='a'/><testsuite><testcase name='b'/></testsuite></testsuite>",
     "<testsuite tests='2'><testcase name='a'/><testsuite><testcase name='b'/></testsuite></testsuite>",
-    "<testsuite tests='' failures='NaN'><testcase name='a'/></testsuite>",
+    "<testsuite tests='' failures=''><testcase name='a'/></testsuite>",
     "<testsuite skips='1'><testcase name='a'><skipped/></testcase></testsuite>",
   ])
   func theseTotalsAgree(text: String) throws {
@@ -255,6 +275,85 @@ struct JUnitTests {
     let report = try read(text)
     #expect(report.content.isEmpty)
     #expect(report.tests.pseudoCases.isEmpty)
+  }
+
+  @Test(arguments: ["NaN", "many", "-1", "1,0,0"])
+  func unreadableTotalsAreNotices(total: String) throws {
+    let report = try read("<testsuite failures='\(total)'><testcase name='a'/></testsuite>")
+    #expect(report.tests.pseudoCases == [])
+    #expect(report.noticeTexts == ["1: a total that is no number is ignored"])
+  }
+
+  @Test func totalsMayBeGrouped() throws {
+    let report = try read("<testsuite tests='1' failures='1,000'><testcase name='a'/></testsuite>")
+    #expect(
+      report.tests.pseudoCases.map(\.details?.message) == [
+        "the suite's totals claim 1000 failures that no case shows"
+      ])
+  }
+
+  // MARK: - Doubts
+
+  @Test(arguments: [
+    (
+      "<testsuites><testsuite name='x' tests='500'/></testsuites>",
+      "suite 'x' claims 500 tests and shows none"
+    ),
+    ("<testsuites tests='1'/>", "the suite on line 1 claims a test and shows none"),
+    (
+      "<testsuite name='x' tests='1,500'><properties/><system-out>ok</system-out></testsuite>",
+      "suite 'x' claims 1500 tests and shows none"
+    ),
+    (
+      "<testsuite name='x' tests='2'><testsuite name='y' tests='2'/></testsuite>",
+      "suite 'x › y' claims 2 tests and shows none"
+    ),
+    (
+      "<testsuite name='x' tests='2'><testsuite name='y'/></testsuite>",
+      "suite 'x' claims 2 tests and shows none"
+    ),
+    (
+      """
+      <testsuites tests='6'><testsuite name='x' tests='2'/><testsuite name='y' tests='2'>
+      <testcase name='a'/></testsuite><testsuite tests='2'/></testsuites>
+      """, "suite 'x' claims 2 tests and shows none, and 1 more like it"
+    ),
+    ("<testsuite name='x' tests='2' failures='1'/>", nil),
+    ("<testsuite name='x' tests='1'><error/></testsuite>", nil),
+    ("<testsuite name='x' tests='2'><testcase name='a'/></testsuite>", nil),
+    ("<testsuite name='x' tests='0'/>", nil),
+    ("<testsuite name='x'/>", nil),
+  ])
+  func suitesThatShowNoneOfTheirTestsAreIncomplete(text: String, reason: String?) throws {
+    #expect(try read(text).incomplete == (reason.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [
+    ("status='unstable'", "", "test 'a' has the status 'unstable', which is unknown"),
+    ("result='Odd'", "", "test 'a' has the status 'Odd', which is unknown"),
+    ("status='run' result='odd'", "", "test 'a' has the status 'odd', which is unknown"),
+    ("status='odd' result='completed'", "", "test 'a' has the status 'odd', which is unknown"),
+    ("status='odd'", "<system-out/>", "test 'a' has the status 'odd', which is unknown"),
+    ("status='odd' result='skipped'", "", nil),
+    ("status='odd' success='false'", "", nil),
+    ("status='odd'", "<skipped/>", nil),
+    ("status='odd'", "<failure/>", nil),
+    ("status='odd-failure'", "", nil),
+  ])
+  func unknownWordsAreNoPlainPass(attributes: String, children: String, reason: String?) throws {
+    let report = try read(
+      "<testsuite><testcase name='a' \(attributes)>\(children)</testcase></testsuite>")
+    #expect(report.incomplete == (reason.map { [$0] } ?? []))
+    #expect(report.notices.isEmpty)
+    #expect((report.tests.cases.first?.outcome == .passed) == (reason != nil))
+  }
+
+  @Test func equalDoubtsAreCounted() throws {
+    let cases = ["odd", "odd", "other"].map { "<testcase name='\($0)' status='\($0)'/>" }
+    #expect(
+      try read("<testsuite>\(cases.joined())</testsuite>").incomplete == [
+        "test 'odd' has the status 'odd', which is unknown, and 2 more like it"
+      ])
   }
 
   @Test func replacesForbiddenCharacters() throws {
@@ -304,6 +403,11 @@ struct JUnitTests {
     ("<assemblies/>", "1: found <assemblies>, expected JUnit's <testsuites> or <testsuite>"),
     ("<?xml version=\"1.0\"?>\n", "2: the file ends too early, expected an element"),
     ("testsuites", "1:1: not well-formed XML: Document is empty"),
+    (
+      "<" + String(repeating: "a", count: 41) + "/>",
+      "1: found <" + String(repeating: "a", count: 39)
+        + "…>, expected JUnit's <testsuites> or <testsuite>"
+    ),
   ])
   func refusesWhatIsNoReport(text: String, words: String) {
     do {

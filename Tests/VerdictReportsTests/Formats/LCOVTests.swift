@@ -82,6 +82,7 @@ struct LCOVTests {
     ("BRDA:0,0,1,1", "", "a BRDA record without a line number above 0 is ignored"),
     ("BRDA:9,1", "", "a BRDA record without a line number above 0 is ignored"),
     ("BA:1,2", "", "a record of an unknown kind is ignored"),
+    ("XBRDA:9,0,1,1", "", "a record of an unknown kind is ignored"),
     ("EOF", "", "a record of an unknown kind is ignored"),
     ("# DA:1,1", "", nil),
     ("FN:9,25,f(A const&, std::ratio<1l, 1000l>)", "", nil),
@@ -151,6 +152,25 @@ struct LCOVTests {
     #expect(report.coverageTexts.first == "a: 1×1")
   }
 
+  /// Wherever a tracefile ends but behind a record, it shows.
+  @Test func noCutIsComplete() throws {
+    let record = "TN:unit\nSF:b.c\nBRDA:2,0,0,4\nDA:12,34\nLF:1\nLH:1\nend_of_record"
+    for length in 1..<record.utf8.count {
+      let report = try read("SF:a.c\nDA:1,1\nend_of_record\n" + record.prefix(length))
+      #expect(report.damage != nil || !report.incomplete.isEmpty, "\(record.prefix(length))")
+    }
+    #expect(try read(record).incomplete == [])
+    #expect(try read(record).damage == nil)
+  }
+
+  @Test(arguments: ["TN", "SF", "DA", "BRDA", "LF"])
+  func takesANameWithoutAColonForCutOff(name: String) throws {
+    let report = try read("SF:a\nDA:1,1\nend_of_record\n\(name)")
+    #expect(
+      report.damage?.description
+        == "4: cannot read the line, expected a record such as SF:, DA: or end_of_record")
+  }
+
   @Test func saysThatTotalsDiffer() throws {
     let report = try read(
       "SF:a\nDA:1,1\nLF:2\nLH:1\nend_of_record\nSF:b\nLF:0\nLH:0\nend_of_record")
@@ -162,12 +182,15 @@ struct LCOVTests {
     #expect(report.coverageTexts == ["a: 1×1", "b: 1×0"])
     #expect(
       report.damage?.description
-        == #"6: cannot read '{"x": 1}', expected a record such as SF:, DA: or end_of_record"#)
+        == "6: cannot read the line, expected a record such as SF:, DA: or end_of_record")
   }
 
   @Test(arguments: [
-    ("hello\n", "1: cannot read 'hello', expected a record such as SF:, DA: or end_of_record"),
-    ("TN:\nDA:1,1\n", "2: cannot read 'DA:1,1', expected an SF: record before it"),
+    (
+      "root:x:0:0:root:/root:/bin/bash\n",
+      "1: cannot read the line, expected a record such as SF:, DA: or end_of_record"
+    ),
+    ("TN:\nDA:1,1\n", "2: cannot read the line, expected an SF: record before it"),
     (
       "SF:" + String(repeating: "x", count: 2_000_000),
       "1: the length of a line exceeds the limit of 1048576"

@@ -56,6 +56,14 @@ import VerdictReports
       #"{"version": "2.0.0-csd.2.beta.2019-01-24", "runs": []}"#,
       "SARIF version '2.0.0-csd.2.beta.2019-01-24' is not supported, expected 2.1.0"
     ),
+    (
+      "{\"version\": \"" + String(repeating: "1", count: 41) + "\"}",
+      "SARIF version '" + String(repeating: "1", count: 39) + "…' is not supported, expected 2.1.0"
+    ),
+    (
+      String(repeating: "k3y", count: 9),
+      "1:1: not valid JSON: found 'k3yk3yk3yk3yk3yk', expected a value"
+    ),
     (#"{"version": "2.2", "runs": []}"#, "SARIF version '2.2' is not supported, expected 2.1.0"),
     (
       "{\"version\": \"2.1.0\",\n \"runs\": [{\"results\": [{\"level\": \"err",
@@ -133,6 +141,32 @@ import VerdictReports
       #""results": [], "invocations": [{"executionSuccessful": false}]"#,
       "run 1 of 't' says executionSuccessful: false"
     ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": "False"}]"#,
+      "run 1 of 't' says executionSuccessful: false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": true, "executionSuccessful": false}]"#,
+      "run 1 of 't' says executionSuccessful: false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": "true"}]"#,
+      "run 1 of 't' has a string as executionSuccessful, expected true or false"
+    ),
+    (
+      #""results": [], "invocations": [{"executionSuccessful": 0}]"#,
+      "run 1 of 't' has a number as executionSuccessful, expected true or false"
+    ),
+    (
+      #""results": [], "invocations": {"executionSuccessful": false}"#,
+      "run 1 of 't' has an object as invocations, expected a list"
+    ),
+    (
+      #""results": [], "invocations": [[]]"#,
+      "run 1 of 't' has a list as an invocation, expected an object"
+    ),
+    (#""results": [], "invocations": null"#, nil),
+    (#""results": [], "invocations": [{"executionSuccessful": null}]"#, nil),
     (
       #""results": [], "invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [{"level": "error", "message": {"text": "out of memory\nat 0x0"}}]}]"#,
       "run 1 of 't' reports an error: out of memory"

@@ -164,9 +164,8 @@ import VerdictReports
   @Test(arguments: [
     ("9.0", FindingSeverity.critical), ("8.99", .high), ("7", .high), ("6.9", .medium),
     ("4.0", .medium), ("3.9", .low), ("0.1", .low), ("0.0", .medium), ("10.0", .critical),
-    ("\"9.8\"", .critical), ("\"7\"", .high), ("\"\"", .medium), ("\"NaN\"", .medium),
-    ("10.1", .medium), ("-1", .medium), ("null", .medium), ("\"high\"", .medium),
-    ("1e999", .medium),
+    ("\"9.8\"", .critical), ("\"7\"", .high), ("null", .medium), ("1e999", .medium),
+    ("\"critical\"", .critical), ("\"High\"", .high), ("\"MEDIUM\"", .medium), ("\"low\"", .low),
   ])
   func securitySeverityIsNumberOrText(value: String, severity: FindingSeverity) throws {
     let properties = #""properties": {"security-severity": \#(value)}"#
@@ -174,6 +173,62 @@ import VerdictReports
     let ofRule = try read(log(results: #"{"ruleId": "R"}"#, tool))
     #expect(findings(ofRule).map(\.severity) == [severity])
     #expect(try findings("{\(properties)}").map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    "10.1", "-1", "95", "\"NaN\"", "\"inf\"", "\"-1\"", "\"9,8\"", "\"severe\"", "\"none\"",
+    "\"\"", "true", "[9.8]",
+  ])
+  func unreadableSecuritySeverityIsHighAtLeast(value: String) throws {
+    let properties = #""properties": {"security-severity": \#(value)}"#
+    let tool = #"""
+      "tool": {"driver": {"name": "t", "rules": [
+        {"id": "R", \#(properties)}, {"id": "C", "properties": {"security-severity": "9.8"}}]}}
+      """#
+    let report = try read(
+      log(
+        results: #"""
+          {"ruleId": "R", "level": "note"}, {"ruleId": "C", \#(properties)}, {\#(properties)},
+          {"level": "none", \#(properties)}
+          """#, tool))
+    #expect(findings(report).map(\.severity) == [.high, .critical, .high, .high])
+    #expect(
+      report.notices.map(\.message) == [
+        "a security-severity that is no number from 0 to 10 reads as high at least (4 times)"
+      ])
+  }
+
+  @Test(arguments: [
+    (#""level": "note", "level": "error""#, FindingLevel.error),
+    (#""level": "error", "level": "none""#, .error),
+    (#""level": null, "level": "note""#, .note),
+    (#""kind": "pass", "kind": "fail""#, .warning),
+    (#""kind": "fail", "kind": "pass""#, .warning),
+    (#""kind": "pass", "kind": null"#, .warning),
+    (#""kind": "pass", "kind": "review""#, .none),
+  ])
+  func theWorseOfTwoValuesCounts(result: String, level: FindingLevel) throws {
+    #expect(try findings("{\(result)}").map(\.level) == [level])
+  }
+
+  @Test(arguments: [
+    (#""baselineState": "absent", "baselineState": "new""#, "new"),
+    (#""baselineState": "absent", "baselineState": null"#, nil),
+    (#""baselineState": "absent", "baselineState": "absent""#, "absent"),
+  ])
+  func whatIsThereAndAbsentIsThere(result: String, state: String?) throws {
+    #expect(try findings("{\(result)}").map(\.reportedState) == [state])
+  }
+
+  @Test(arguments: [
+    (#""suppressions": [{"kind": "inSource"}], "suppressions": []"#, false),
+    (#""suppressions": [{"kind": "inSource"}], "suppressions": null"#, false),
+    (#""suppressions": [{"kind": "a"}], "suppressions": [{"status": "rejected"}]"#, false),
+    (#""suppressions": [{"kind": "a", "status": "accepted", "status": "rejected"}]"#, false),
+    (#""suppressions": [{"kind": "a"}], "suppressions": [{"kind": "b"}]"#, true),
+  ])
+  func suppressionsMustAgree(result: String, isSuppressed: Bool) throws {
+    #expect(try findings("{\(result)}").map { $0.suppression != nil } == [isSuppressed])
   }
 
   @Test func whatIsNoFindingHasNoSeverity() throws {
@@ -311,6 +366,13 @@ import VerdictReports
     (#"[{"kind": "inSource"}, {"status": "rejected"}]"#, nil),
     (#"[{"kind": "inSource", "status": "underReview"}]"#, nil),
     (#"[{"kind": "inSource", "status": "later"}]"#, nil),
+    (#"[{"kind": "inSource", "state": "rejected"}]"#, nil),
+    (#"[{"kind": "inSource", "state": "underReview"}]"#, nil),
+    (#"[{"kind": "inSource", "status": "accepted", "state": "rejected"}]"#, nil),
+    (
+      #"[{"kind": "inSource", "state": "accepted"}]"#,
+      Suppression(kind: "inSource", justification: "")
+    ),
     (#"[{"kind": "inSource", "status": null}]"#, Suppression(kind: "inSource", justification: "")),
   ])
   func suppressionsMustAllBeAccepted(suppressions: String, expected: Suppression?) throws {

@@ -48,7 +48,7 @@ extension Report {
   }
 
   var tests: TestReport {
-    if case .tests(let tests) = content { tests } else { .empty }
+    if case .tests(let tests) = content { tests } else { TestReport(cases: []) }
   }
 
   var benchmarks: [Benchmark] {

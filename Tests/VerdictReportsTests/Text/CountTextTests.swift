@@ -19,6 +19,15 @@ struct CountTextTests {
 
   @Test(
     arguments: [
+      ("1,000", .count(1000)), ("1,234,567", .count(1_234_567)), ("12", .count(12)),
+      ("0,5", .count(0)), ("-1,000", .negative), ("1,0,0", .unreadable), ("", .unreadable),
+    ] as [(String, CountText)])
+  func readsGroupedCounts(text: String, count: CountText) {
+    #expect(CountText.grouped(Array(text.utf8).span) == count)
+  }
+
+  @Test(
+    arguments: [
       ("1", 1), ("0012", 12), ("4294967295", .max), ("4294967296", nil), ("0", nil), ("", nil),
       ("-1", nil), ("1.0", nil), (" 1", nil), ("99999999999999999999999", nil),
     ] as [(String, UInt32?)])

@@ -22,7 +22,8 @@ import VerdictModel
   }
 
   private func find(_ patterns: String...) throws -> [String] {
-    try FileFinder(base: directory.path + "/repo").find(patterns.map { try #require(Glob($0)) })
+    try FileFinder(base: directory.path + "/repo")
+      .find(patterns.map { try #require(Glob($0)) }).files
   }
 
   @Test func findsLiteralPaths() throws {
@@ -30,6 +31,13 @@ import VerdictModel
       try find("b.xml", "./a.xml", "none.xml", "reports//unit/1.xml") == [
         "a.xml", "b.xml", "reports/unit/1.xml",
       ])
+  }
+
+  @Test func namesPatternsThatNothingMatches() throws {
+    let patterns = try ["a.xml", "none.xml", "reports/*.txt"].map { try #require(Glob($0)) }
+    let found = try FileFinder(base: directory.path + "/repo").find(patterns)
+    #expect(found.files == ["a.xml"])
+    #expect(found.unmatched.map(\.pattern) == ["none.xml", "reports/*.txt"])
   }
 
   @Test func aLiteralDirectoryIsAResult() throws {

@@ -100,7 +100,7 @@ struct CoberturaReader: XMLHandler {
     sawRoot = true
     headerLine = root.line
     guard root.name == .coverage, !root.has(.generated), !root.has(.clover) else {
-      let found = root.name == .coverage ? "a Clover report" : "<\(root.spelling)>"
+      let found = root.name == .coverage ? "a Clover report" : "<\(root.spelling.excerpt)>"
       failure = ReportError(
         .unexpected(found: found, expected: "Cobertura's <coverage>"), line: root.line)
       return

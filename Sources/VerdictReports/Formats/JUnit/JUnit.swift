@@ -40,7 +40,9 @@ struct JUnitParser: FileReportParser {
         "characters that XML forbids are replaced by U+FFFD", line: repair.firstLine)
     }
     let (tests, notices) = stream.handler.finish()
-    return Report(format: "junit", content: .tests(tests), notices: notices, damage: damage)
+    return Report(
+      format: "junit", content: .tests(tests),
+      incomplete: damage == nil ? stream.handler.incomplete : [], notices: notices, damage: damage)
   }
 
   private func checkRoot() throws(ReportError) {

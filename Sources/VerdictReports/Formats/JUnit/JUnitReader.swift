@@ -13,6 +13,8 @@ struct JUnitReader: XMLHandler {
   private var cases: [TestCase] = []
   private var pseudoCases: [TestCase] = []
   private var notices = NoticeCollector()
+  private var hollowSuites = JUnitDoubt()
+  private var unknownStatuses = JUnitDoubt()
 
   private var openSuites: [JUnitSuite] = []
   /// The innermost suite's path.
@@ -79,6 +81,9 @@ struct JUnitReader: XMLHandler {
     notices.note(message, line: line)
   }
 
+  /// Why the report cannot be taken for all there is to say.
+  var incomplete: [String] { [hollowSuites, unknownStatuses].compactMap(\.reason) }
+
   /// Ends the report. Of the cases that are still open, damage having cut them off, the failing ones
   /// count.
   mutating func finish() -> (TestReport, [Notice]) {
@@ -100,7 +105,7 @@ struct JUnitReader: XMLHandler {
     default:
       failure = ReportError(
         .unexpected(
-          found: "<\(root.spelling)>", expected: "JUnit's <testsuites> or <testsuite>"),
+          found: "<\(root.spelling.excerpt)>", expected: "JUnit's <testsuites> or <testsuite>"),
         line: root.line)
     }
   }
@@ -111,7 +116,7 @@ struct JUnitReader: XMLHandler {
     // Containers are named after the tool or the run, not after what is tested.
     let name = element.name == .testsuite ? element.string(.name) ?? "" : ""
     path = path.isEmpty || name.isEmpty ? path + name : "\(path) › \(name)"
-    openSuites.append(JUnitSuite(element, path: path))
+    openSuites.append(JUnitSuite(element, path: path, notices: &notices))
   }
 
   private mutating func closeSuite() {
@@ -132,6 +137,12 @@ struct JUnitReader: XMLHandler {
             message: "the suite's totals claim \(claim) that no case shows", type: "", body: "",
             file: nil, line: nil)))
     }
+    if let missing = suite.missingTests {
+      suite.counts.hollow += 1
+      let name = suite.path.isEmpty ? "the suite on line \(suite.line)" : "suite '\(suite.path)'"
+      let claim = missing == 1 ? "a test" : "\(missing) tests"
+      hollowSuites.add("\(name) claims \(claim) and shows none")
+    }
     if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.add(suite.counts) }
   }
 
@@ -140,8 +151,7 @@ struct JUnitReader: XMLHandler {
   private mutating func openCase(_ element: borrowing XMLElement<JUnitWord>) {
     if !openSuites.isEmpty { openSuites[openSuites.count - 1].ownCases += 1 }
     var test = JUnitCase(position: element.line, index: cases.count, isPseudo: false)
-    test.status = (element.withBytes(.status, JUnitStatus.init) ?? .silent)
-      .joined(with: element.withBytes(.result, JUnitStatus.init) ?? .silent)
+    test.status = JUnitStatus(of: element)
     test.file = files.string(element, .file) ?? files.string(element, .filepath)
     test.line = element.number(.line) ?? element.number(.lineno)
     openCases.append(test)
@@ -171,8 +181,9 @@ struct JUnitReader: XMLHandler {
 
   private mutating func closeCase() {
     guard let test = openCases.popLast() else { return }
-    if test.status == .unknown, test.mentions == nil {
-      notices.note("a status of an unknown kind is ignored", line: test.position)
+    if case .unknown(let word) = test.status, test.mentions == nil {
+      unknownStatuses.add(
+        "test '\(cases[test.index].name)' has the status '\(word.excerpt)', which is unknown")
     }
     if test.mentions?.hasLoneRerun == true {
       notices.note("a rerun without a failure is read as flaky", line: test.position)

@@ -27,6 +27,8 @@ struct JUnitSuite {
     var flaky = 0
     /// Failures outside of cases.
     var pseudo = 0
+    /// Suites that claim tests and show none.
+    var hollow = 0
 
     mutating func add(_ outcome: TestOutcome) {
       tests += 1
@@ -46,16 +48,26 @@ struct JUnitSuite {
       skipped += other.skipped
       flaky += other.flaky
       pseudo += other.pseudo
+      hollow += other.hollow
     }
   }
 
-  init(_ element: borrowing XMLElement<JUnitWord>, path: String) {
+  init(
+    _ element: borrowing XMLElement<JUnitWord>, path: String, notices: inout NoticeCollector
+  ) {
     self.path = path
     line = element.line
-    claimedTests = element.total([.tests])
-    claimedFailures = element.total([.failures])
-    claimedErrors = element.total([.errors])
-    claimedSkipped = element.total([.skipped, .skip, .skips, .ignored, .disabled])
+    claimedTests = element.total([.tests], &notices)
+    claimedFailures = element.total([.failures], &notices)
+    claimedErrors = element.total([.errors], &notices)
+    claimedSkipped = element.total([.skipped, .skip, .skips, .ignored, .disabled], &notices)
+  }
+
+  /// How many tests the attributes claim though nothing at all shows; `nil` if all is well, or if a
+  /// suite below was found to be so.
+  var missingTests: Int? {
+    guard counts.tests + counts.pseudo + counts.hollow == 0 else { return nil }
+    return claimedTests.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// How many failures the attributes claim though no case below shows any; 0 if all is well.
@@ -81,10 +93,14 @@ struct JUnitSuite {
 }
 
 extension XMLElement<JUnitWord> {
-  /// The first of the attributes that holds a number.
-  fileprivate func total(_ words: [JUnitWord]) -> Int? {
+  /// The first of the attributes that holds a number; empty ones say nothing.
+  fileprivate func total(_ words: [JUnitWord], _ notices: inout NoticeCollector) -> Int? {
     for word in words {
-      if case .count(let total)? = withBytes(word, CountText.init) { return Int(total) }
+      switch withBytes(word, { $0.isEmpty ? nil : CountText.grouped($0) }) ?? nil {
+      case .count(let total): return Int(total)
+      case .negative, .unreadable: notices.note("a total that is no number is ignored", line: line)
+      case nil: break
+      }
     }
     return nil
   }

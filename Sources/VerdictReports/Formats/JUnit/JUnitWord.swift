@@ -11,11 +11,20 @@ enum JUnitWord: Int, XMLVocabulary {
   case tests, failures, errors
   case duration, `class`, filepath, lineno
   case skip, skips, ignored, disabled
+  case success, passed
+  case capitalFailure, capitalError, capitalSkipped
+  case upperFailure, upperError, upperSkipped
 
   var spelling: String {
     switch self {
     case .systemOut: "system-out"
     case .systemErr: "system-err"
+    case .capitalFailure: "Failure"
+    case .capitalError: "Error"
+    case .capitalSkipped: "Skipped"
+    case .upperFailure: "FAILURE"
+    case .upperError: "ERROR"
+    case .upperSkipped: "SKIPPED"
     default: String(describing: self)
     }
   }

@@ -45,9 +45,9 @@ struct LCOVReader: LineHandler {
     case .foreign:
       notices.note("a record of an unknown kind is ignored", line: number)
     case .line, .branch:
-      stop(at: line, number, expected: "an SF: record before it")
+      stop(at: number, expected: "an SF: record before it")
     case .malformed:
-      stop(at: line, number, expected: "a record such as SF:, DA: or end_of_record")
+      stop(at: number, expected: "a record such as SF:, DA: or end_of_record")
     }
   }
 
@@ -65,9 +65,9 @@ struct LCOVReader: LineHandler {
     return isDamaged ? [] : reasons
   }
 
-  private mutating func stop(at line: Span<UInt8>, _ number: Int, expected: String) {
+  private mutating func stop(at number: Int, expected: String) {
     isDamaged = true
-    damage = ReportError(.malformedLine(found: line.excerpt, expected: expected), line: number)
+    damage = ReportError(.malformedLine(expected: expected), line: number)
   }
 
   private mutating func open(_ name: Span<UInt8>, at number: Int) {
@@ -243,11 +243,5 @@ extension Span<UInt8> {
     else { return nil }
     index += 1
     return number
-  }
-
-  /// The beginning, for an error message.
-  fileprivate var excerpt: String {
-    let limit = 60
-    return count <= limit ? string : extracting(0..<limit).string + "…"
   }
 }

@@ -19,7 +19,7 @@ struct LCOVRecord {
     case ignored
     /// Looks like a record, but lcov knows none of this name.
     case foreign
-    /// Anything else.
+    /// Anything else, a known name without its colon among it: the text was cut off there.
     case malformed
   }
 
@@ -35,13 +35,13 @@ struct LCOVRecord {
     // Names have at most four letters, so that one integer holds them.
     var name: UInt32 = 0
     var index = start
-    while index < end, index - start < 5, line[index] != UInt8(ascii: ":") {
+    while index < end, index - start < 4, line[index] != UInt8(ascii: ":") {
       name = name << 8 | UInt32(line[index])
       index += 1
     }
-    if index < end, line[index] == UInt8(ascii: ":"), let known = Self.kind(named: name) {
-      kind = known
-      fields = index + 1..<end
+    if index == end || line[index] == UInt8(ascii: ":"), let known = Self.kind(named: name) {
+      kind = index == end ? .malformed : known
+      fields = min(index + 1, end)..<end
     } else {
       kind = Self.kind(unnamed: line.extracting(start..<end))
       fields = start..<end

@@ -12,7 +12,12 @@ struct SARIFInvocations {
   private var overridesByID: [[String: FindingLevel]] = []
 
   init(_ invocations: JSONValue?, tool: SARIFTool, notices: inout NoticeCollector) {
-    for invocation in invocations?.elements ?? .empty {
+    guard let invocations, !invocations.isNull else { return }
+    guard invocations.kind == .array else {
+      failures.append("has \(invocations.kind.words) as invocations, expected a list")
+      return
+    }
+    for invocation in invocations.elements {
       readSuccess(of: invocation, notices: &notices)
       for key: StaticString in ["toolExecutionNotifications", "toolConfigurationNotifications"] {
         for notification in invocation[key]?.elements ?? .empty {
@@ -33,11 +38,21 @@ struct SARIFInvocations {
   }
 
   private mutating func readSuccess(of invocation: JSONValue, notices: inout NoticeCollector) {
-    switch invocation["executionSuccessful"]?.bool {
-    case true: break
-    case false: failures.append("says executionSuccessful: false")
-    case nil: notices.note("an invocation does not say whether it was successful")
+    guard invocation.kind == .object else {
+      failures.append("has \(invocation.kind.words) as an invocation, expected an object")
+      return
     }
+    var isSaid = false
+    for value in invocation.values(of: "executionSuccessful") where !value.isNull {
+      isSaid = true
+      if value.bool == false || value.string?.lowercased() == "false" {
+        failures.append("says executionSuccessful: false")
+      } else if value.bool == nil {
+        failures.append(
+          "has \(value.kind.words) as executionSuccessful, expected true or false")
+      }
+    }
+    if !isSaid { notices.note("an invocation does not say whether it was successful") }
   }
 
   /// An error means that the run failed (§3.20.21, §3.20.22), and a failed run is not complete.
@@ -51,7 +66,7 @@ struct SARIFInvocations {
       guid: descriptor?["guid"]?.string, notices: &notices)
     let kind = index.map { component.notifications.all[$0] }
     guard
-      SARIFLevel.level(notification["level"], notices: &notices) ?? kind?.level == .error
+      SARIFLevel.level(of: notification, notices: &notices) ?? kind?.level == .error
     else { return }
     let text = SARIFMessage.text(of: notification["message"]) {
       kind?.messages[$0] ?? component.messages[$0]
@@ -65,8 +80,7 @@ struct SARIFInvocations {
     var byRule: [SARIFTool.RuleIndex: FindingLevel] = [:]
     var byID: [String: FindingLevel] = [:]
     for override in list?.elements ?? .empty {
-      let configuration = override["configuration"]
-      guard let level = SARIFLevel.level(configuration?["level"], notices: &notices) else {
+      guard let level = SARIFLevel.level(of: override["configuration"], notices: &notices) else {
         continue
       }
       let descriptor = override["descriptor"]

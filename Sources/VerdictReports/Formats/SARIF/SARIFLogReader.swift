@@ -50,7 +50,8 @@ struct SARIFLogReader {
     }
     guard version == SARIFParser.version else {
       throw ReportError(
-        .unsupportedVersion(format: "SARIF", found: version, supported: SARIFParser.version))
+        .unsupportedVersion(
+          format: "SARIF", found: version.excerpt, supported: SARIFParser.version))
     }
   }
 

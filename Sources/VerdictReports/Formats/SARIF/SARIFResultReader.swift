@@ -26,7 +26,8 @@ struct SARIFResultReader {
 
   /// Reads a result, also one that is not there any more (`baselineState: absent`, §3.27.24).
   mutating func read(_ result: JSONValue, notices: inout NoticeCollector) -> Finding {
-    let state = states.string(result["baselineState"])
+    let state = states.string(
+      result.values(of: "baselineState").first { !($0 == "absent") } ?? result["baselineState"])
     if state == "absent" {
       notices.note("a result with baselineState absent is not a current finding")
     }
@@ -49,15 +50,15 @@ struct SARIFResultReader {
       fingerprints: fingerprints(of: result),
       suppression: suppression(of: result),
       reportedState: state)
-    if SARIFLevel.isFinding(result["kind"], notices: &notices) {
+    if SARIFLevel.isFinding(result, notices: &notices) {
       finding.level =
-        SARIFLevel.level(result["level"], notices: &notices)
+        SARIFLevel.level(of: result, notices: &notices)
         ?? invocations.level(
           of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
         ?? rule?.level ?? .warning
+      let severity = rule?.severity ?? SARIFLevel.severity(of: finding.level)
       finding.severity =
-        SARIFLevel.securitySeverity(of: result, notices: &notices) ?? rule?.severity
-        ?? SARIFLevel.severity(of: finding.level)
+        SARIFLevel.securitySeverity(of: result, otherwise: severity, notices: &notices) ?? severity
     }
     addPlace(of: result, to: &finding)
     return finding
@@ -113,13 +114,26 @@ struct SARIFResultReader {
 
   /// A result is suppressed if it has suppressions (§3.27.23, §3.35) and all of them were accepted:
   /// one that is under review or rejected keeps it visible, as sarif-sdk has it.
+  ///
+  /// The status was called `state` in drafts of the standard.
   private func suppression(of result: JSONValue) -> Suppression? {
-    guard let suppressions = result["suppressions"], let first = suppressions.elements.first
-    else { return nil }
+    var suppression: Suppression?
+    for suppressions in result.values(of: "suppressions") {
+      guard let accepted = accepted(suppressions) else { return nil }
+      suppression = suppression ?? accepted
+    }
+    return suppression
+  }
+
+  private func accepted(_ suppressions: JSONValue) -> Suppression? {
+    guard let first = suppressions.elements.first else { return nil }
     for entry in suppressions.elements {
       guard entry.kind == .object else { return nil }
-      guard let status = entry["status"], !status.isNull else { continue }
-      guard status == "accepted" else { return nil }
+      for key: StaticString in ["status", "state"] {
+        for status in entry.values(of: key) where !status.isNull {
+          guard status == "accepted" else { return nil }
+        }
+      }
     }
     let justification = suppressions.elements.lazy
       .compactMap { $0["justification"]?.string }.first { !$0.isEmpty }

@@ -15,8 +15,8 @@ final class SARIFRule {
   init(_ descriptor: JSONValue, notices: inout NoticeCollector) {
     id = descriptor["id"]?.string ?? ""
     guid = descriptor["guid"]?.string
-    level = SARIFLevel.level(descriptor["defaultConfiguration"]?["level"], notices: &notices)
-    severity = SARIFLevel.securitySeverity(of: descriptor, notices: &notices)
+    level = SARIFLevel.level(of: descriptor["defaultConfiguration"], notices: &notices)
+    severity = SARIFLevel.securitySeverity(of: descriptor, otherwise: nil, notices: &notices)
     messages = SARIFMessage.strings(descriptor["messageStrings"])
   }
 }

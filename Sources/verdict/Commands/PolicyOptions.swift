@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Which policy, and which baseline.
+struct PolicyOptions: ParsableArguments {
+  @Option(help: "The policy. Its directory is where report files are looked for.")
+  var policy = "policy.json"
+
+  @Option(
+    help: ArgumentHelp("The baseline's file, instead of the policy's store.", valueName: "file"))
+  var baseline: String?
+}
+
+/// The time, where outputs show it.
+struct ClockOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
+  var now: Timestamp?
+
+  /// The time that was given, or that of the clock, as outputs show it.
+  var generated: String { (now ?? .current).description }
+}
