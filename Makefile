@@ -47,4 +47,4 @@ clean: ## remove everything that was built
 	rm -rf .build reports
 
 dependencies:
-	@.ci/install-dependencies libxml-2.0 simdjson
+	@.ci/install-dependencies libxml-2.0 simdjson zlib

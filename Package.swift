@@ -53,7 +53,7 @@ let package = Package(
     // Four rooms, no doors between them.
     .target(
       name: "VerdictReports",
-      dependencies: ["VerdictModel", "XMLStream", "LineStream", "JSONDocument"],
+      dependencies: ["VerdictModel", "XMLStream", "LineStream", "JSONDocument", "GzipStream"],
       swiftSettings: strict),
     .target(
       name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument"], swiftSettings: strict),
@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "LineStream", swiftSettings: settings),
     .target(name: "JSONDocument", dependencies: ["CSIMDJSON"], swiftSettings: settings),
+    .target(name: "GzipStream", dependencies: ["CZlib"], swiftSettings: settings),
 
     // System libraries, each behind one C shim.
     .systemLibrary(
@@ -76,6 +77,9 @@ let package = Package(
     .systemLibrary(
       name: "CSIMDJSONLibrary", pkgConfig: simdjsonPackage,
       providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    // Inflates compressed reports; libxml2 brings it along on most systems.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CSIMDJSON", dependencies: ["CSIMDJSONLibrary"],
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -88,6 +92,8 @@ let package = Package(
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream"], swiftSettings: settings),
     .testTarget(name: "LineStreamTests", dependencies: ["LineStream"], swiftSettings: settings),
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
+    .testTarget(
+      name: "GzipStreamTests", dependencies: ["GzipStream", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "VerdictModelTests", dependencies: ["VerdictModel"], swiftSettings: settings),
     .testTarget(
       name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel", "TestSupport"],

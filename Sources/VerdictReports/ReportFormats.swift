@@ -8,6 +8,8 @@ package enum ReportFormats {
     .lcov,
     .junit,
     .sarif,
+    .cargoCriterion,
+    .critcmp,
     .criterion,
   ]
 

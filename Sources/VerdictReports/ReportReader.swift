@@ -1,60 +1,78 @@
+internal import GzipStream
 package import VerdictModel
 
 /// Reads one file of any registered format: bytes in, report out.
+///
+/// Reports may be compressed with gzip, whatever their file is called.
 package struct ReportReader {
-  /// How much of a file is looked at to recognise its format.
-  package static let prefixSize = 64 * 1024
+  /// How much of the content is looked at to recognise its format.
+  package static let prefixSize = ContentReader.prefixSize
 
-  private var format: ReportFormat?
-  private let sizeHint: Int
-  private var prefix: [UInt8] = []
-  private var parser: (any FileReportParser)?
+  private var content: ContentReader
+  private var packing = Packing.unknown(head: [])
+
+  private enum Packing {
+    /// Too few bytes have come to tell.
+    case unknown(head: [UInt8])
+    case plain
+    case gzip(GzipStream)
+  }
 
   /// - Parameters:
   ///   - format: The format to read; `nil` to recognise it from the content.
   ///   - sizeHint: The file's size in bytes, 0 if unknown.
   package init(format: ReportFormat?, sizeHint: Int) {
-    self.format = format
-    self.sizeHint = sizeHint
+    content = ContentReader(format: format, sizeHint: sizeHint)
   }
 
   /// Takes the next bytes, cut anywhere.
   package mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
-    if parser != nil {
-      try parser?.consume(chunk)
-      return
+    switch packing {
+    case .unknown(var head):
+      let missing = min(GzipStream.headSize - head.count, chunk.count)
+      for index in 0..<missing { head.append(chunk[index]) }
+      packing = .unknown(head: head)
+      guard head.count == GzipStream.headSize else { return }
+      try unpack(head)
+      try consume(chunk.extracting(droppingFirst: missing))
+    case .plain:
+      try content.consume(chunk)
+    case .gzip(let stream):
+      try stream.consume(chunk) { piece throws(ReportError) in try content.consume(piece) }
     }
-    for index in chunk.indices { prefix.append(chunk[index]) }
-    if prefix.count >= Self.prefixSize { try begin() }
   }
 
   /// Ends the input.
   package mutating func finish() throws(ReportError) -> Report {
-    if parser == nil { try begin() }
-    // Taken out, so that the parser is the only owner of what it has gathered.
-    guard var parser = parser.take() else { throw ReportError(.empty) }
-    return try parser.finish()
+    if case .unknown(let head) = packing { try unpack(head) }
+    guard case .gzip(let stream) = packing else { return try content.finish() }
+    stream.finish()
+    guard let failure = stream.failure.map(ReportError.init) else { return try content.finish() }
+    // What the parser says of content that stops is only a consequence.
+    guard var report = try? content.finish() else { throw failure }
+    report.damage = failure
+    return report
   }
 
-  private mutating func begin() throws(ReportError) {
-    guard prefix.contains(where: { !$0.isASCIISpace }) else { throw ReportError(.empty) }
-    let format: ReportFormat
-    if let known = self.format {
-      format = known
+  /// Finds out how the file is packed, and reads its first bytes.
+  private mutating func unpack(_ head: [UInt8]) throws(ReportError) {
+    if GzipStream.recognises(head.span) {
+      packing = .gzip(GzipStream())
+      content.sizeHint = 0
     } else {
-      format = try ReportFormats.recognising(prefix.span)
+      packing = .plain
     }
-    guard case .file(let makeParser) = format.shape else {
-      throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))
-    }
-    var parser = makeParser(sizeHint)
-    try parser.consume(prefix.span)
-    prefix = []
-    self.parser = parser
+    try consume(head.span)
   }
 }
 
-extension UInt8 {
-  /// Blank, tab, line feed or carriage return.
-  package var isASCIISpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+extension ReportError {
+  /// The report's words for what is wrong with compressed data.
+  fileprivate init(_ error: GzipError) {
+    if case .tooLarge(let limit) = error.problem {
+      self.init(.limitExceeded(name: "the size in bytes when inflated", limit: limit))
+    } else {
+      self.init(.malformedGzip(error.problem.description, offset: error.offset))
+    }
+  }
 }

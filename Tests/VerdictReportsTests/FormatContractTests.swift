@@ -59,6 +59,25 @@ struct FormatContractTests {
     #expect(Self.counts(content) == Self.counts(whole.content))
   }
 
+  @Test("reads the same when it is compressed", arguments: Samples.files)
+  func compression(sample: Samples.File) throws {
+    let bytes = try TestFiles.bytes(sample.path)
+    let packed = gzipMember(bytes)
+    let whole = try Self.read(bytes).get()
+    for chunk in [1, 4096, .max] {
+      let unpacked = try Self.read(packed, chunk: chunk).get()
+      #expect(unpacked.content == whole.content)
+      #expect(unpacked.notices == whole.notices)
+      #expect(unpacked.incomplete == whole.incomplete)
+      #expect(unpacked.damage == nil)
+    }
+    for sixteenth in 1..<16 {
+      let cut = Array(packed[..<(packed.count * sixteenth / 16)])
+      guard case .success(let report) = Self.read(cut, as: sample.format) else { continue }
+      #expect(report.damage != nil, "\(sample.path) cut at \(cut.count)")
+    }
+  }
+
   @Test("cut short anywhere is damage, but for formats without an end", arguments: Samples.files)
   func truncation(sample: Samples.File) throws {
     let bytes = try TestFiles.bytes(sample.path)

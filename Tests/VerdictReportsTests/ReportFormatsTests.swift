@@ -36,6 +36,7 @@ struct ReportFormatsTests {
     arguments: [
       "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "null", "<coverage",
       "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
+      "{\"benchmarks\": {}}", "{\"reason\": \"compiler-artifact\"}",
     ])
   func unrecognised(text: String) {
     let bytes = Array(text.utf8)

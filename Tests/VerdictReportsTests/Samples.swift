@@ -1,6 +1,6 @@
 import TestSupport
 
-/// The real reports of the fixtures that are single files.
+/// The real reports of the fixtures that are single files, but for those that are compressed.
 enum Samples {
   struct File: Sendable, CustomStringConvertible {
     var path: String
@@ -8,8 +8,11 @@ enum Samples {
     var description: String { path }
   }
 
-  static let files: [File] = ["cobertura", "lcov", "junit", "sarif"].flatMap { format in
-    TestFiles.entries("Fixtures/Reports/\(format)/valid").filter { !$0.hasSuffix(".expected.json") }
+  static let files: [File] = ["cobertura", "lcov", "junit", "sarif", "critcmp", "cargo-criterion"]
+    .flatMap { format in
+      TestFiles.entries("Fixtures/Reports/\(format)/valid").filter {
+        !$0.hasSuffix(".expected.json") && !$0.hasSuffix(".gz")
+      }
       .map { File(path: "Fixtures/Reports/\(format)/valid/\($0)", format: format) }
-  }
+    }
 }

@@ -11,7 +11,8 @@ struct ArchitectureTests {
     "XMLStream": ["CLibXML2"],
     "LineStream": system,
     "JSONDocument": ["CSIMDJSON"],
-    "VerdictReports": ["VerdictModel", "XMLStream", "LineStream", "JSONDocument"],
+    "GzipStream": ["CZlib"],
+    "VerdictReports": ["VerdictModel", "XMLStream", "LineStream", "JSONDocument", "GzipStream"],
     "VerdictPolicy": ["VerdictModel", "JSONDocument"],
     "VerdictRendering": foundation.union(["VerdictModel"]),
     "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
@@ -68,7 +69,8 @@ struct ArchitectureTests {
   @Test("C pointers stay in the cellar")
   func pointers() throws {
     let cellar = [
-      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/LineStream/", "Sources/Files/",
+      "Sources/XMLStream/", "Sources/JSONDocument/", "Sources/GzipStream/", "Sources/LineStream/",
+      "Sources/Files/",
     ]
     for file in Self.sources where !cellar.contains(where: file.hasPrefix) {
       for line in try Self.code(file) {

@@ -27,49 +27,105 @@ extension JSONDocument {
   /// - Parameter paths: The arrays and objects to open, as `runs[].results`; the empty path is the
   ///   text itself. Something else at a path is passed over.
   package func outline(opening paths: Set<String>) throws(JSONSyntaxError) -> JSONOutline {
-    do throws(JSONSyntaxError) {
-      var reader = JSONEventReader(at: whole.range.lowerBound, maximumDepth: Self.maximumDepth)
-      var room = Self.maximumOutline
-      let outline = try outline(at: "", opening: paths, &reader, &room)
-      try reader.checkEnd(in: bytes.span.extracting(0..<count))
-      return outline
-    } catch {
-      if case .tooMany = error.problem { throw error }
-      throw firstError()
-    }
+    let (outline, error) = readableOutline(opening: paths)
+    if let error { throw error }
+    return outline
+  }
+
+  /// Finds the parts of a text that may be damaged: what stands before the first error, and that
+  /// error. The last value may be damaged itself, which shows when it is read.
+  ///
+  /// - Parameter paths: As in `outline(opening:)`.
+  package func readableOutline(
+    opening paths: Set<String>
+  ) -> (outline: JSONOutline, error: JSONSyntaxError?) {
+    var builder = OutlineBuilder(document: self, paths: paths)
+    let outline = builder.outline(at: "") ?? .unread(whole)
+    builder.checkEnd()
+    guard let error = builder.error else { return (outline, nil) }
+    if case .tooMany = error.problem { return (outline, error) }
+    return (outline, firstError())
+  }
+}
+
+/// Opens arrays and objects, up to the first error.
+private struct OutlineBuilder {
+  private let bytes: [UInt8]
+  /// How many of them are text.
+  private let count: Int
+  private let paths: Set<String>
+  private var reader: JSONEventReader
+  /// How many more values there may be.
+  private var room = JSONDocument.maximumOutline
+  private(set) var error: JSONSyntaxError?
+
+  init(document: JSONDocument, paths: Set<String>) {
+    bytes = document.bytes
+    count = document.count
+    self.paths = paths
+    reader = JSONEventReader(
+      at: document.whole.range.lowerBound, maximumDepth: JSONDocument.maximumDepth)
   }
 
   /// Recurses as deep as there are paths, however deep the text is.
-  private func outline(
-    at path: String, opening paths: Set<String>, _ reader: inout JSONEventReader,
-    _ room: inout Int
-  ) throws(JSONSyntaxError) -> JSONOutline {
-    let text = bytes.span
-    room -= 1
-    guard room >= 0 else {
-      throw JSONSyntaxError(
-        .tooMany(limit: Self.maximumOutline), at: JSONPosition(line: 1, column: 1))
-    }
-    guard paths.contains(path), let container = try reader.open(in: text) else {
-      return .unread(Extent(range: try reader.skip(in: text)))
-    }
-    switch container {
-    case .array:
-      let inner = path + "[]"
-      var elements: [JSONOutline] = []
-      while try reader.findElement(in: text) {
-        elements.append(try outline(at: inner, opening: paths, &reader, &room))
+  ///
+  /// - Returns: What was found up to the first error; `nil` if the value does not even begin.
+  mutating func outline(at path: String) -> JSONOutline? {
+    let bytes = bytes
+    do throws(JSONSyntaxError) {
+      room -= 1
+      guard room >= 0 else {
+        throw JSONSyntaxError(
+          .tooMany(limit: JSONDocument.maximumOutline), at: JSONPosition(line: 1, column: 1))
       }
-      return .array(elements)
-    case .object:
-      var members: [JSONOutline.Member] = []
-      while let key = try reader.findMember(in: text) {
-        let inner = path.isEmpty ? key : path + "." + key
-        members.append(
-          JSONOutline.Member(
-            key: key, value: try outline(at: inner, opening: paths, &reader, &room)))
+      guard paths.contains(path), let container = try reader.open(in: bytes.span) else {
+        return .unread(JSONDocument.Extent(range: try reader.skip(in: bytes.span)))
       }
-      return .object(members)
+      switch container {
+      case .array: return .array(elements(at: path + "[]"))
+      case .object: return .object(members(at: path.isEmpty ? "" : path + "."))
+      }
+    } catch {
+      self.error = error
+      return nil
     }
+  }
+
+  /// Notes if something stands behind the outermost value.
+  mutating func checkEnd() {
+    guard error == nil else { return }
+    let bytes = bytes
+    do throws(JSONSyntaxError) {
+      try reader.checkEnd(in: bytes.span.extracting(0..<count))
+    } catch {
+      self.error = error
+    }
+  }
+
+  private mutating func elements(at path: String) -> [JSONOutline] {
+    let bytes = bytes
+    var elements: [JSONOutline] = []
+    do throws(JSONSyntaxError) {
+      while error == nil, try reader.findElement(in: bytes.span) {
+        if let element = outline(at: path) { elements.append(element) }
+      }
+    } catch {
+      self.error = error
+    }
+    return elements
+  }
+
+  private mutating func members(at prefix: String) -> [JSONOutline.Member] {
+    let bytes = bytes
+    var members: [JSONOutline.Member] = []
+    do throws(JSONSyntaxError) {
+      while error == nil, let key = try reader.findMember(in: bytes.span) {
+        guard let value = outline(at: prefix + key) else { break }
+        members.append(JSONOutline.Member(key: key, value: value))
+      }
+    } catch {
+      self.error = error
+    }
+    return members
   }
 }

@@ -37,6 +37,14 @@ package struct JSONGlimpse {
   /// Whether a value is there; see `text(at:)`.
   package func shows(_ path: String) -> Bool { texts.keys.contains(path) }
 
+  /// Whether a value with this key is there in any of an object's members, whatever these are called.
+  package func shows(_ key: String, inMembersOf path: String) -> Bool {
+    let start = path + "."
+    return texts.keys.contains {
+      $0.hasPrefix(start) && $0.dropFirst(start.count).hasSuffix("." + key)
+    }
+  }
+
   /// The string at a path such as `runs[].tool.driver.name`, the first one in a list; `nil` if
   /// there is something else or nothing.
   package func text(at path: String) -> String? { texts[path] ?? nil }

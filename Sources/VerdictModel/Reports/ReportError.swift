@@ -35,6 +35,9 @@ package enum ReportProblem: Hashable, Sendable {
   case malformedXML(String)
   /// JSON that is not well formed; what stood there and what was expected.
   case malformedJSON(String)
+  /// Compressed data that cannot be inflated: words without a full stop, and how many bytes of the
+  /// file come before the place.
+  case malformedGzip(String, offset: Int)
   /// The root or a required part is not what the format asks for.
   case unexpected(found: String, expected: String)
   /// A version of the format that is refused by name.
@@ -69,6 +72,7 @@ extension ReportProblem: CustomStringConvertible {
         : "is a directory, but a \(format) report is a file"
     case .malformedXML(let words): "not well-formed XML: \(words)"
     case .malformedJSON(let words): "not valid JSON: \(words)"
+    case .malformedGzip(let words, let offset): "not valid gzip data: byte \(offset): \(words)"
     case .unexpected(let found, let expected): "found \(found), expected \(expected)"
     case .unsupportedVersion(let format, let found, let supported):
       "\(format) version '\(found)' is not supported, expected \(supported)"

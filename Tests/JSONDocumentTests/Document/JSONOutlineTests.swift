@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"{"a": 1, "b": {"c": 2, "d""#, ["a", "b"], "1:27: found the end of the file, expected ':'"),
+    (
+      #"{"a": 1, "b": {"c": 2}"#, ["a", "b"], "1:23: found the end of the file, expected ',' or '}'"
+    ),
+    (#"{"a": 1, "b""#, ["a"], "1:13: found the end of the file, expected ':'"),
+    (#"{"a": 1}}"#, ["a"], "1:9: found '}', expected the end of the file"),
+    (#"{"a": 1 2}"#, ["a"], "1:9: found '2', expected ',' or '}'"),
+    ("[1", [], "1:3: found the end of the file, expected ',' or ']'"),
+    (#"{"a": 1}"#, ["a"], nil),
+  ])
+  func whatStandsBeforeAnErrorIsFound(text: String, keys: [String], error: String?) {
+    let (outline, fault) = JSONDocument(text.utf8).readableOutline(opening: ["", "b"])
+    #expect(fault?.description == error)
+    guard case .object(let members) = outline else {
+      #expect(keys == [])
+      return
+    }
+    #expect(members.map(\.key) == keys)
+  }
+
   @Test func partsAreReadOneByOne() throws {
     let document = JSONDocument("[1, 22, 333]".utf8)
     guard case .array(let elements) = try document.outline(opening: [""]) else {

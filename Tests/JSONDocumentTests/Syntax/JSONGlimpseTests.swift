@@ -15,6 +15,15 @@ import Testing
     #expect(!glimpse.shows("f"))
   }
 
+  @Test func membersMayBeCalledAnything() {
+    let bytes = Array(#"{"a": {"x.y/z": {"n": 1, "k": {"d": "#.utf8)
+    let glimpse = JSONGlimpse(bytes.span)
+    #expect(glimpse.shows("k", inMembersOf: "a"))
+    #expect(!glimpse.shows("x.y/z", inMembersOf: "a"))
+    #expect(!glimpse.shows("k", inMembersOf: "b"))
+    #expect(!glimpse.shows("a", inMembersOf: ""))
+  }
+
   @Test(arguments: ["", "[1", "null", "<xml/>", "{\"a", "\u{0}", "{\"a\":", "{]"])
   func anythingMayBeginLikeAnything(text: String) {
     let bytes = Array(text.utf8)

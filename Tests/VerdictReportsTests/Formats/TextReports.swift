@@ -50,4 +50,8 @@ extension Report {
   var tests: TestReport {
     if case .tests(let tests) = content { tests } else { TestReport(cases: []) }
   }
+
+  var benchmarks: [Benchmark] {
+    if case .benchmarks(let report) = content { report.benchmarks } else { [] }
+  }
 }

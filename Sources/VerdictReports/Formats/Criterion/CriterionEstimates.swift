@@ -25,24 +25,10 @@ struct CriterionEstimates {
     slope = (value["slope"] ?? value["Slope"])?["point_estimate"]?.double
   }
 
-  /// How far an estimate may be from what its samples say: Criterion's sums are rounded in another
-  /// order than ours.
-  private static let tolerance = 1e-6
-
   /// Names of the estimates that the samples contradict.
   func contradictions(to sample: CriterionSample) -> [String] {
-    let pairs: [(name: String, told: Double?, found: Double)] = [
-      ("mean", mean, sample.mean),
-      ("median", median, sample.median),
-      ("std_dev", standardDeviation, sample.standardDeviation),
-      ("median_abs_dev", medianAbsoluteDeviation, sample.medianAbsoluteDeviation),
-      ("slope", slope, sample.slope),
-    ]
-    return pairs.compactMap { name, told, found in
-      guard let told else { return nil }
-      // Deviations are differences of times, and as inexact as these.
-      let scale = max(abs(told), abs(found), sample.mean * Self.tolerance)
-      return abs(told - found) <= Self.tolerance * scale ? nil : name
-    }
+    sample.contradictions(
+      mean: mean, median: median, standardDeviation: standardDeviation,
+      medianAbsoluteDeviation: medianAbsoluteDeviation, slope: slope)
   }
 }

@@ -12,21 +12,26 @@ struct CriterionSample {
   ///
   /// - Returns: `nil` if it is neither, or the numbers make no sense.
   init?(_ value: JSONValue) {
-    var iterations: [Double]
-    var totals: [Double]
     if value.kind == .object {
-      iterations = Self.numbers(value["iters"])
-      totals = Self.numbers(value["times"])
+      self.init(iterations: value["iters"], totals: value["times"])
     } else {
       var lists = value.elements
-      iterations = Self.numbers(lists.next())
-      totals = Self.numbers(lists.next())
+      self.init(iterations: lists.next(), totals: lists.next())
     }
+  }
+
+  /// Reads two lists with one number for each sample: how many iterations, and how long they took.
+  ///
+  /// - Parameter unit: How many ns the unit of `totals` has.
+  /// - Returns: `nil` if the numbers make no sense.
+  init?(iterations: JSONValue?, totals: JSONValue?, nanosecondsPerUnit unit: Double = 1) {
+    let iterations = Self.numbers(iterations)
+    let totals = Self.numbers(totals)
     guard !iterations.isEmpty, iterations.count == totals.count,
       iterations.allSatisfy({ $0 > 0 }), totals.allSatisfy({ $0 >= 0 })
     else { return nil }
-    times = zip(totals, iterations).map { $0 / $1 }
-    let products = zip(iterations, totals).reduce(0) { $0 + $1.0 * $1.1 }
+    times = zip(totals, iterations).map { $0 * unit / $1 }
+    let products = zip(iterations, totals).reduce(0) { $0 + $1.0 * $1.1 * unit }
     slope = products / iterations.reduce(0) { $0 + $1 * $1 }
   }
 
@@ -65,5 +70,33 @@ extension CriterionSample {
     let below = min(last, Int(place))
     let above = min(last, below + 1)
     return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+  }
+}
+
+// MARK: - Estimates
+
+extension CriterionSample {
+  /// How far an estimate may be from what its samples say: Criterion's sums are rounded in another
+  /// order than ours.
+  private static let tolerance = 1e-6
+
+  /// Names of the estimates, in ns, that the samples contradict; `nil` for one that nobody made.
+  func contradictions(
+    mean: Double?, median: Double?, standardDeviation: Double?, medianAbsoluteDeviation: Double?,
+    slope: Double?
+  ) -> [String] {
+    let pairs: [(name: String, told: Double?, found: Double)] = [
+      ("mean", mean, self.mean),
+      ("median", median, self.median),
+      ("std_dev", standardDeviation, self.standardDeviation),
+      ("median_abs_dev", medianAbsoluteDeviation, self.medianAbsoluteDeviation),
+      ("slope", slope, self.slope),
+    ]
+    return pairs.compactMap { name, told, found in
+      guard let told else { return nil }
+      // Deviations are differences of times, and as inexact as these.
+      let scale = max(abs(told), abs(found), self.mean * Self.tolerance)
+      return abs(told - found) <= Self.tolerance * scale ? nil : name
+    }
   }
 }

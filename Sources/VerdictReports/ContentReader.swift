@@ -1,0 +1,56 @@
+internal import VerdictModel
+
+/// Reads the content of a file, which is no longer compressed: finds its parser, and hands it on.
+struct ContentReader {
+  /// How much of the content is looked at to recognise its format.
+  static let prefixSize = 64 * 1024
+
+  private let format: ReportFormat?
+  /// The content's size in bytes, 0 if unknown.
+  var sizeHint: Int
+  private var prefix: [UInt8] = []
+  private var parser: (any FileReportParser)?
+
+  init(format: ReportFormat?, sizeHint: Int) {
+    self.format = format
+    self.sizeHint = sizeHint
+  }
+
+  mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
+    if parser != nil {
+      try parser?.consume(chunk)
+      return
+    }
+    for index in chunk.indices { prefix.append(chunk[index]) }
+    if prefix.count >= Self.prefixSize { try begin() }
+  }
+
+  mutating func finish() throws(ReportError) -> Report {
+    if parser == nil { try begin() }
+    // Taken out, so that the parser is the only owner of what it has gathered.
+    guard var parser = parser.take() else { throw ReportError(.empty) }
+    return try parser.finish()
+  }
+
+  private mutating func begin() throws(ReportError) {
+    guard prefix.contains(where: { !$0.isASCIISpace }) else { throw ReportError(.empty) }
+    let format: ReportFormat
+    if let known = self.format {
+      format = known
+    } else {
+      format = try ReportFormats.recognising(prefix.span)
+    }
+    guard case .file(let makeParser) = format.shape else {
+      throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))
+    }
+    var parser = makeParser(sizeHint)
+    try parser.consume(prefix.span)
+    prefix = []
+    self.parser = parser
+  }
+}
+
+extension UInt8 {
+  /// Blank, tab, line feed or carriage return.
+  package var isASCIISpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,16 @@
+internal import JSONDocument
+internal import VerdictModel
+
+extension ReportFormat {
+  /// One slot of a Criterion tree in one file, as `critcmp --export main` writes it.
+  static let critcmp = ReportFormat(
+    id: "critcmp",
+    title: "critcmp export",
+    evidence: .benchmarks,
+    producers: "critcmp 0.1",
+    recognises: { prefix in
+      let glimpse = JSONGlimpse(prefix)
+      return CritcmpParser.Key.all.contains { glimpse.shows($0, inMembersOf: "benchmarks") }
+    },
+    shape: .file { CritcmpParser(sizeHint: $0) })
+}
