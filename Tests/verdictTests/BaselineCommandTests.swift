@@ -36,7 +36,7 @@ struct BaselineCommandTests {
       """
       { "version": 1,
         "reports": { "linux": { "files": "linux.xml" }, "mac": { "files": "mac.xml" } },
-        "gates": { "tests": { "rules": [{ "metric": "tests.total", "maxRise": "0 tests" }] } } }
+        "gates": { "tests": { "rules": [{ "metric": "tests.total", "maxDrop": "0 tests" }] } } }
       """, to: "policy.json")
     let save = ["baseline", "save", "--now", "2026-01-01T00:00:00Z"]
     #expect(try await Program.run(save, in: scratch.path).status == 0)
