@@ -33,12 +33,7 @@ package enum BaselineFormat {
   /// - Throws: `BaselineError` for everything that `write` would not have written, unknown keys
   ///   excepted; never an empty baseline.
   package static func read(_ bytes: [UInt8]) throws(BaselineError) -> Baseline {
-    // JSONDecoder refuses what is not JSON, but does not say where.
-    if let error = JSONSyntaxCheck.firstError(in: bytes.span) {
-      throw BaselineError(
-        .malformedJSON(error.problem.description),
-        at: SourcePosition(line: error.position.line, column: error.position.column))
-    }
+    try checkSyntax(bytes)
     let data = Data(bytes)
     do throws(BaselineProblem) {
       let schema = try? decode(SchemaOnly.self, from: data).schema
@@ -47,6 +42,21 @@ package enum BaselineFormat {
     } catch {
       throw BaselineError(error)
     }
+  }
+
+  /// JSONDecoder refuses what is not JSON, but does not say where; of two equal keys it takes one.
+  private static func checkSyntax(_ bytes: [UInt8]) throws(BaselineError) {
+    guard let error = JSONSyntaxCheck.firstError(in: bytes.span, refusesDuplicateKeys: true) else {
+      return
+    }
+    let words = error.problem.description
+    let problem: BaselineProblem =
+      switch error.problem {
+      case .duplicateKey: .corrupted(key: "", words: words)
+      default: .malformedJSON(words)
+      }
+    throw BaselineError(
+      problem, at: SourcePosition(line: error.position.line, column: error.position.column))
   }
 
   /// What every version has.

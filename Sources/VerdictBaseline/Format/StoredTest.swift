@@ -47,8 +47,12 @@ struct StoredTest: Codable {
       pseudoCases: zip(tests, mentions).filter { $0.0.isPseudo == true }.map(\.1))
   }
 
+  /// By name; making the names anew for each test would take longer than the rest of reading it.
+  private static let outcomes = Dictionary(
+    TestOutcome.allCases.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+
   private func model() throws(CorruptValue) -> TestCase {
-    guard let outcome = TestOutcome.allCases.first(where: { $0.name == outcome }) else {
+    guard let outcome = Self.outcomes[outcome] else {
       throw CorruptValue("'\(self.outcome)' is no outcome", at: [.key("outcome")])
     }
     return TestCase(

@@ -21,8 +21,34 @@ import Testing
     #expect(firstError(#"{"a":1,"a":2}"#) == nil)
   }
 
-  private func firstError(_ text: String) -> String? {
+  @Test(arguments: [
+    (#"{"a":1,"a":2}"#, "1:8: duplicate key 'a', first at line 1"),
+    (
+      "[{\"b\": {}, \"a\": [],\n\"c\": {\"a\": 1},\n \"\\u0061\": 2}]",
+      "3:2: duplicate key 'a', first at line 1"
+    ),
+    (#"{"a": {"x": {"": 1, "": 1}}}"#, "1:21: duplicate key '', first at line 1"),
+    (
+      "{\"\u{E9}\": 1, \"e\u{301}\": 2}",
+      "1:11: duplicate key 'e\u{301}', first at line 1"
+    ),
+    (#"{"a": 1, "a" 2}"#, "1:10: duplicate key 'a', first at line 1"),
+  ])
+  func equalKeysCanBeRefused(text: String, expected: String) {
+    #expect(firstError(text, refusesDuplicateKeys: true) == expected)
+  }
+
+  @Test(arguments: [
+    #"{"a": {"a": [{"a": 1}, {"a": 1}]}, "b": {"a": 1}, "A": 1}"#, "[]", "1",
+    #"{"a": "a", "b": ["a", "a"]}"#,
+  ])
+  func keysOfOtherObjectsAreNoDuplicates(text: String) {
+    #expect(firstError(text, refusesDuplicateKeys: true) == nil)
+  }
+
+  private func firstError(_ text: String, refusesDuplicateKeys: Bool = false) -> String? {
     let bytes = Array(text.utf8)
-    return JSONSyntaxCheck.firstError(in: bytes.span)?.description
+    return JSONSyntaxCheck.firstError(
+      in: bytes.span, refusesDuplicateKeys: refusesDuplicateKeys)?.description
   }
 }

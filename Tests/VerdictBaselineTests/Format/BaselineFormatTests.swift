@@ -142,6 +142,11 @@ import VerdictModel
     (
       "<<<<<<< HEAD\n{}", "1:1: not valid JSON: found '<', expected a value"
     ),
+    (
+      "{\"schema\": \"verdict-baseline/1\", \"saved\": \"\",\n \"reports\": {}, \"reports\": {}}",
+      "2:17: duplicate key 'reports', first at line 2"
+    ),
+    ("{\"unknown\": {\"x\": 1,\n\"x\": 2}}", "2:1: duplicate key 'x', first at line 1"),
     ("[]", "has no schema, expected 'verdict-baseline/1'"),
     ("{}", "has no schema, expected 'verdict-baseline/1'"),
     ("{\"schema\": 1}", "has no schema, expected 'verdict-baseline/1'"),
