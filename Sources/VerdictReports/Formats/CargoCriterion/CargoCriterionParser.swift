@@ -86,7 +86,7 @@ struct CargoCriterionParser: FileReportParser {
       notices.note("'\(benchmark.title)': the \(name) is not that of its values")
     }
     if !ids.insert(benchmark.id).inserted {
-      notices.note("of a benchmark that is there twice the faster one counts")
+      notices.note("of a benchmark that is there twice the slower one counts")
     }
     benchmarks.append(
       Benchmark(
