@@ -69,6 +69,8 @@ package struct PathResolver: Sendable {
     var text = path.replacingBackslashes
     if text.hasPrefix("file://") { text.removeFirst("file://".count) }
     if text.hasPrefix("/_/") { text.removeFirst("/_/".count) }
+    let scheme = scheme(of: text)
+    text.removeFirst(scheme.count)
     var parts: [Substring] = []
     for part in text.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -77,11 +79,17 @@ package struct PathResolver: Sendable {
         parts.append(part)
       }
     }
-    return (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return scheme + (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private static func isRelative(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !hasDrive(path)
+    !path.hasPrefix("/") && !hasDrive(path) && scheme(of: path).isEmpty
+  }
+
+  /// `https://` of a URL, as SourceLink names files; empty if there is none.
+  private static func scheme(of path: String) -> String {
+    let name = path.prefix(while: \.isLetter)
+    return !name.isEmpty && path.dropFirst(name.count).hasPrefix("://") ? name + "://" : ""
   }
 
   private static func hasDrive(_ path: String) -> Bool {

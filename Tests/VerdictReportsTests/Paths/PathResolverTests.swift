@@ -32,6 +32,16 @@ struct PathResolverTests {
     ("/usr/include/c++/12/vector", [], "", .unresolved("/usr/include/c++/12/vector")),
     ("/build/shop/gone.py", [], "/build/shop", .unresolved("gone.py")),
     ("/elsewhere/README.md", [], "", .resolved("README.md")),
+    (
+      "https://raw.githubusercontent.com/o/r/0b261ef/src/Numbers/Prime.cs", [], "",
+      .resolved("src/Numbers/Prime.cs")
+    ),
+    ("https://example.org/a/../gone.cs", [], "", .unresolved("https://example.org/gone.cs")),
+    (#".\shop\risk\limits.py"#, [], "", .resolved("shop/risk/limits.py")),
+    (#"D:\_work\1\s\gone.cs"#, [], "", .unresolved("D:/_work/1/s/gone.cs")),
+    ("orders/book.py", ["--source", "$GOMODCACHE", "shop"], "", .resolved("shop/orders/book.py")),
+    ("shop/orders/book.py", [".", "altcover/Sample1"], "", .resolved("shop/orders/book.py")),
+    ("-", [], "", .unresolved("-")),
   ]
 
   @Test("where the repository's files are known", arguments: known)
