@@ -7,9 +7,12 @@ extension FindingFilter {
   init(reading json: PositionedJSON) throws(PolicyError) {
     let object = try PolicyObject(json, key: "where", what: "where", keys: Self.keys)
     self = .all
-    levels = try object.rank("level", FindingLevel.allCases.map { ($0.name, $0) }, worst: .error)
-    severities = try object.rank(
-      "severity", FindingSeverity.allCases.map { ($0.name, $0) }, worst: .critical)
+    // What has no level is no failure, and never counts.
+    let levels = FindingLevel.allCases.filter { $0 > .none }
+    let severities = FindingSeverity.allCases.filter { $0 > .none }
+    self.levels = try object.rank("level", levels.map { ($0.name, $0) }, worst: .error)
+    self.severities = try object.rank(
+      "severity", severities.map { ($0.name, $0) }, worst: .critical)
     tools = try object.globs("tool")
     rules = try object.globs("rule")
     if let state = try object.string("state") {

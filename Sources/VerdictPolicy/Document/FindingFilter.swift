@@ -20,7 +20,7 @@ package struct FindingFilter: Sendable, Hashable {
   /// Whether a finding meets all conditions but `onlyNew`, which takes the baseline to tell.
   package func includes(_ finding: Finding) -> Bool {
     // A suppressed result, and one whose kind is not a failure (level none), is no finding.
-    guard finding.suppression == nil, levels != nil || finding.level > .none else { return false }
+    guard finding.suppression == nil, finding.level > .none else { return false }
     return levels?.contains(finding.level) ?? true
       && severities?.contains(finding.severity) ?? true
       && includes(finding.run)

@@ -131,6 +131,10 @@ struct PolicyErrorTests {
       "8:78: unknown severity 'hihg', did you mean 'high'?"
     ),
     (
+      #"{ "metric": "findings", "where": { "level": "none" }, "max": 0 }"#,
+      "8:75: unknown level 'none', did you mean 'note'?"
+    ),
+    (
       #"{ "metric": "findings", "where": { "state": "fresh" }, "max": 0 }"#,
       "8:75: unknown state 'fresh', known are all, new"
     ),
