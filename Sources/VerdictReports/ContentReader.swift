@@ -1,4 +1,4 @@
-internal import VerdictModel
+import VerdictModel
 
 /// Reads the content of a file, which is no longer compressed: finds its parser, and hands it on.
 struct ContentReader {
@@ -40,7 +40,7 @@ struct ContentReader {
     } else {
       format = try ReportFormats.recognising(prefix.span)
     }
-    guard case .file(let makeParser) = format.shape else {
+    guard case .file(_, let makeParser) = format.shape else {
       throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))
     }
     var parser = makeParser(sizeHint)

@@ -13,30 +13,32 @@ package struct ReportFormat: Sendable {
   package var evidence: EvidenceKind
   /// Producers that are known to work, for the table of formats.
   package var producers: String
-  /// Whether content that begins with these bytes (the first 64 KiB, or all of a smaller file) is
-  /// of this format. Two formats that both say yes are an error for the user to settle, so the
-  /// answer must be strict. Never called for trees.
-  package var recognises: @Sendable (_ prefix: Span<UInt8>) -> Bool
   /// Whether a report is a file or a directory, and how to begin to read it.
   package var shape: Shape
 
-  /// What a report of the format is, and how to begin to read one.
+  /// What a report of the format is, how it is known, and how to begin to read one.
   package enum Shape: Sendable {
-    /// One file, read in chunks. The hint is the file's size in bytes, 0 if unknown.
-    case file(@Sendable (_ sizeHint: Int) -> any FileReportParser)
+    /// One file, read in chunks.
+    ///
+    /// `recognises` says whether content that begins with these bytes (the first 64 KiB, or all of
+    /// a smaller file) is of the format. Two formats that both say yes are an error for the user to
+    /// settle, so the answer must be strict. `parser` is given the file's size in bytes as a hint,
+    /// 0 if it is unknown.
+    case file(
+      recognises: @Sendable (_ prefix: Span<UInt8>) -> Bool,
+      parser: @Sendable (_ sizeHint: Int) -> any FileReportParser)
     /// A directory of many files.
-    case tree(@Sendable () -> any TreeReportParser)
+    case tree(parser: @Sendable () -> any TreeReportParser)
   }
 
   package init(
     id: String, title: String, evidence: EvidenceKind, producers: String,
-    recognises: @escaping @Sendable (_ prefix: Span<UInt8>) -> Bool, shape: Shape
+    shape: Shape
   ) {
     self.id = id
     self.title = title
     self.evidence = evidence
     self.producers = producers
-    self.recognises = recognises
     self.shape = shape
   }
 }

@@ -14,7 +14,9 @@ package enum ReportFormats {
   ]
 
   /// The format of a report that is a directory.
-  package static let tree: ReportFormat = .criterion
+  package static let tree = all.first { format in
+    if case .tree = format.shape { true } else { false }
+  }
 
   /// The format registered under a name.
   ///
@@ -32,7 +34,9 @@ package enum ReportFormats {
   package static func recognising(_ prefix: Span<UInt8>) throws(ReportError) -> ReportFormat {
     var matches: [ReportFormat] = []
     for format in all {
-      if case .file = format.shape, format.recognises(prefix) { matches.append(format) }
+      if case .file(let recognises, _) = format.shape, recognises(prefix) {
+        matches.append(format)
+      }
     }
     guard let match = matches.first else {
       throw ReportError(.unknownFormat(expected: all.map(\.id)))

@@ -1,4 +1,4 @@
-internal import GzipStream
+import GzipStream
 package import VerdictModel
 
 /// Reads one file of any registered format: bytes in, report out.

@@ -1,4 +1,4 @@
-internal import CSIMDJSON
+import CSIMDJSON
 
 /// Owns simdjson's parser, and lends its tape.
 final class JSONParser {

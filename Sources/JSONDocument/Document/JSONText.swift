@@ -1,4 +1,4 @@
-internal import CSIMDJSON
+import CSIMDJSON
 
 /// The bytes of a JSON text, gathered chunk by chunk into the one buffer that they are read from.
 package struct JSONText: Sendable {

@@ -1,4 +1,4 @@
-internal import CSIMDJSON
+import CSIMDJSON
 
 /// Steps through arrays and objects by hand, passing over values without reading them. All of it needs
 /// `JSONText.padding` more bytes behind the text, and positions are not right afterwards.

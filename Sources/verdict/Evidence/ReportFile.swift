@@ -45,9 +45,9 @@ struct ReportFile {
   }
 
   private func readTree() throws(ReportError) -> Report {
-    let format = format ?? ReportFormats.tree
-    guard case .tree(let makeParser) = format.shape else {
-      throw ReportError(.wrongShape(format: format.id, expectsDirectory: false))
+    guard let format = format ?? ReportFormats.tree, case .tree(let makeParser) = format.shape
+    else {
+      throw ReportError(.wrongShape(format: format?.id ?? "", expectsDirectory: false))
     }
     var parser = makeParser()
     do {

@@ -240,7 +240,10 @@ import VerdictReports
 
   private func recognises(_ prefix: String) throws -> Bool {
     let bytes = Array(prefix.utf8)
-    return try ReportFormats.named("sarif").recognises(bytes.span)
+    guard case .file(let recognises, _) = try ReportFormats.named("sarif").shape else {
+      return false
+    }
+    return recognises(bytes.span)
   }
 
   private func read(_ text: String) throws(ReportError) -> Report {

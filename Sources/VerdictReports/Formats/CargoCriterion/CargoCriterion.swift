@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 extension ReportFormat {
   /// What `cargo criterion --message-format=json` writes to its standard output.
@@ -8,8 +8,9 @@ extension ReportFormat {
     title: "cargo-criterion messages",
     evidence: .benchmarks,
     producers: "cargo-criterion 1.0, 1.1",
-    recognises: CargoCriterionRecognition.recognises,
-    shape: .file { _ in CargoCriterionParser() })
+    shape: .file(
+      recognises: CargoCriterionRecognition.recognises,
+      parser: { _ in CargoCriterionParser() }))
 }
 
 /// Tells a stream of messages from other JSON, and from texts that quote one.

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// What a message of cargo-criterion says (its `src/message_formats/json.rs`).
 enum CargoCriterionMessage {

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads the messages of cargo-criterion, each when it is complete.
 ///

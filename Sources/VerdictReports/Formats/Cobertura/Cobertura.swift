@@ -6,8 +6,9 @@ extension ReportFormat {
   static let cobertura = ReportFormat(
     id: "cobertura", title: "Cobertura XML", evidence: .coverage,
     producers: "coverage.py, gcovr, Coverlet, Microsoft CodeCoverage, Istanbul, tarpaulin, PHPUnit",
-    recognises: { CoberturaReader.isRoot(XMLRoot(of: $0)) },
-    shape: .file { _ in CoberturaParser() })
+    shape: .file(
+      recognises: { CoberturaReader.isRoot(XMLRoot(of: $0)) },
+      parser: { _ in CoberturaParser() }))
 }
 
 /// Reads one Cobertura report.

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 extension ReportFormat {
   /// One slot of a Criterion tree in one file, as `critcmp --export main` writes it.
@@ -8,9 +8,10 @@ extension ReportFormat {
     title: "critcmp export",
     evidence: .benchmarks,
     producers: "critcmp 0.1",
-    recognises: { prefix in
-      let glimpse = JSONGlimpse(prefix)
-      return CritcmpParser.Key.all.contains { glimpse.shows($0, inMembersOf: "benchmarks") }
-    },
-    shape: .file { CritcmpParser(sizeHint: $0) })
+    shape: .file(
+      recognises: { prefix in
+        let glimpse = JSONGlimpse(prefix)
+        return CritcmpParser.Key.all.contains { glimpse.shows($0, inMembersOf: "benchmarks") }
+      },
+      parser: { CritcmpParser(sizeHint: $0) }))
 }

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads an export of critcmp: `{"name": …, "benchmarks": {"<full id>": {…}}}`.
 ///

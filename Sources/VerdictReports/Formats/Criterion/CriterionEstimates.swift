@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// What `estimates.json` holds, each in ns.
 struct CriterionEstimates {

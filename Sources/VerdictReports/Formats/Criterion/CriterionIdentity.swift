@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// What `benchmark.json` holds (0.2.5 and later).
 struct CriterionIdentity {

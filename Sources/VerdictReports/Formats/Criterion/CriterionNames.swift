@@ -1,4 +1,4 @@
-internal import VerdictModel
+import VerdictModel
 
 /// Makes names of benchmarks tell them apart.
 enum CriterionNames {

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads a Criterion tree: what the slot `new` of each benchmark holds.
 ///

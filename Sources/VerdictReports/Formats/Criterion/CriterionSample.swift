@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// What `sample.json` holds: how long each sample took, and of how many iterations it was.
 struct CriterionSample {

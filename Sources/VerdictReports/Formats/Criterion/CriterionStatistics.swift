@@ -1,4 +1,4 @@
-internal import VerdictModel
+import VerdictModel
 
 extension BenchmarkStatistics {
   /// Recomputed from samples.

@@ -8,8 +8,9 @@ extension ReportFormat {
     id: "junit", title: "JUnit XML", evidence: .tests,
     producers:
       "Surefire, Gradle, pytest, gtest, Jest, cargo-nextest, go-junit-report, PHPUnit, Swift",
-    recognises: { JUnitReader.isRoot(XMLRoot(of: $0)) },
-    shape: .file { JUnitParser(sizeHint: $0) })
+    shape: .file(
+      recognises: { JUnitReader.isRoot(XMLRoot(of: $0)) },
+      parser: { JUnitParser(sizeHint: $0) }))
 }
 
 /// Reads one JUnit report.

@@ -6,8 +6,9 @@ extension ReportFormat {
   static let lcov = ReportFormat(
     id: "lcov", title: "LCOV tracefile", evidence: .coverage,
     producers: "lcov, llvm-cov, cargo-llvm-cov, gcovr, coverage.py, Istanbul, Vitest, Coverlet",
-    recognises: LCOVRecognition.recognises,
-    shape: .file { _ in LCOVParser() })
+    shape: .file(
+      recognises: LCOVRecognition.recognises,
+      parser: { _ in LCOVParser() }))
 }
 
 /// Tells tracefiles by their first records.

@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// Turns the `artifactLocation`s of a run (SARIF 2.1.0 §3.4) into paths.
 struct SARIFArtifacts {

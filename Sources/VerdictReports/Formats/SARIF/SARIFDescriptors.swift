@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// The rules or the notifications of one component, by index and by id.
 struct SARIFDescriptors {

@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// Parts of a run that stand elsewhere: in other files (SARIF 2.1.0 §3.15), or at the log's root
 /// (§4.3). They are not read.

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// The `invocations` of a run (SARIF 2.1.0 §3.20): whether it failed, and which rules had another
 /// level in it.

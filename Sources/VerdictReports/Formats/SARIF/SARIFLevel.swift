@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// The words for levels, kinds and severities.
 enum SARIFLevel {

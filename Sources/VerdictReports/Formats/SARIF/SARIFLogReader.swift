@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads the root of a log (SARIF 2.1.0 §3.13), and run after run.
 struct SARIFLogReader {

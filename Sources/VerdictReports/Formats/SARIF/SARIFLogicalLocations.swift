@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// The `logicalLocations` of a run (SARIF 2.1.0 §3.14.17), for locations that only have an index.
 struct SARIFLogicalLocations {

@@ -1,4 +1,4 @@
-internal import JSONDocument
+import JSONDocument
 
 /// Messages (SARIF 2.1.0 §3.11).
 enum SARIFMessage {

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads a SARIF log: gathers its bytes, and reads them at the end, because what a result means
 /// (rules, artifacts, bases of paths) may stand behind it.

@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads results (SARIF 2.1.0 §3.27) of one run.
 struct SARIFResultReader {

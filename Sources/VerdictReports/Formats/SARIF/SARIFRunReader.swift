@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// Reads one run (SARIF 2.1.0 §3.14): first what its results refer to, then result after result.
 struct SARIFRunReader {

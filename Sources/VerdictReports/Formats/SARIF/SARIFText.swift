@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// The text of a log, with errors in the words of the model.
 struct SARIFText {

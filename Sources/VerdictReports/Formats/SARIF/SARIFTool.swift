@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 /// What a result needs to know of its rule (`reportingDescriptor`, SARIF 2.1.0 §3.49).
 final class SARIFRule {

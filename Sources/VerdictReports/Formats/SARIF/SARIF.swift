@@ -1,5 +1,5 @@
-internal import JSONDocument
-internal import VerdictModel
+import JSONDocument
+import VerdictModel
 
 extension ReportFormat {
   /// Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020) has them.
@@ -8,8 +8,9 @@ extension ReportFormat {
     title: "SARIF 2.1.0",
     evidence: .findings,
     producers: "CodeQL, Semgrep, Trivy, Gitleaks, ruff, ESLint, clippy-sarif, SpotBugs, Snyk",
-    recognises: SARIFRecognition.recognises,
-    shape: .file { SARIFParser(sizeHint: $0) })
+    shape: .file(
+      recognises: SARIFRecognition.recognises,
+      parser: { SARIFParser(sizeHint: $0) }))
 }
 
 /// Tells SARIF from other JSON by the keys that the root object begins with.

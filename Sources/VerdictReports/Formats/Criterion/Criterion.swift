@@ -1,4 +1,4 @@
-internal import VerdictModel
+import VerdictModel
 
 extension ReportFormat {
   /// Benchmarks as criterion.rs 0.2 to 0.8 leaves them below `target/criterion`.
@@ -10,6 +10,5 @@ extension ReportFormat {
     title: "Criterion.rs directory",
     evidence: .benchmarks,
     producers: "criterion.rs 0.2 … 0.8",
-    recognises: { _ in false },
     shape: .tree { CriterionParser() })
 }
