@@ -32,7 +32,7 @@ struct NewCodeTests {
 
   static func git(_ arguments: [String], in directory: TemporaryDirectory) async throws {
     let result = try await Program.run(
-      executable: "/usr/bin/git",
+      executable: .name("git"),
       ["-c", "user.name=a", "-c", "user.email=a@example.invalid"] + arguments, in: directory.path)
     #expect(result.status == 0, "\(arguments): \(result.diagnostics)")
   }

@@ -1,7 +1,12 @@
 import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
+
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
 
 /// The built program, run as a user runs it.
 enum Program {
@@ -13,16 +18,15 @@ enum Program {
 
   /// Runs `verdict` in a directory of the repository, with a small and fixed environment.
   static func run(_ arguments: [String], in directory: String = ".") async throws -> Result {
-    try await run(executable: path, arguments, in: directory)
+    try await run(executable: .path(FilePath(path)), arguments, in: directory)
   }
 
+  /// Runs another program, such as git.
   static func run(
-    executable: String, _ arguments: [String], in directory: String
-  ) async throws
-    -> Result
-  {
+    executable: Executable, _ arguments: [String], in directory: String
+  ) async throws -> Result {
     let result = try await Subprocess.run(
-      .path(FilePath(executable)), arguments: Arguments(arguments),
+      executable, arguments: Arguments(arguments),
       environment: .inherit.updating(["NO_COLOR": "1", "COLUMNS": nil]),
       workingDirectory: FilePath(TestFiles.repositoryPath(directory)),
       output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
