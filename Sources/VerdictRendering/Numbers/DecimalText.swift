@@ -1,3 +1,5 @@
+import VerdictModel
+
 /// Writes exact numbers with as few digits as tell the truth.
 ///
 /// Digits are cut off, never rounded: nothing is shown as better than it is. Where that hides on

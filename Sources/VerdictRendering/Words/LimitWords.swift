@@ -23,13 +23,4 @@ extension Limit.Amount {
     case .duration(let duration): QuantityText.duration(duration)
     }
   }
-
-  /// The number alone: percent, points, a count or picoseconds.
-  var fraction: Fraction? {
-    switch self {
-    case .percent(let number), .points(let number): Fraction(number)
-    case .count(let count, _): Fraction(count)
-    case .duration(let duration): Fraction(Int(duration.count))
-    }
-  }
 }

@@ -1,8 +1,6 @@
 import Testing
 import VerdictModel
 
-@testable import VerdictRendering
-
 @Suite struct FractionTests {
   @Test func isKeptInLowestTermsWithAPositiveDenominator() throws {
     let fraction = try #require(Fraction(6, over: -8))

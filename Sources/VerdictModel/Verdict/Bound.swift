@@ -1,0 +1,56 @@
+extension Limit {
+  /// The value at which the limit just holds: percent of a share, a count, or picoseconds.
+  ///
+  /// Deciding and showing rest on this one number, so that no output can disagree with a verdict.
+  ///
+  /// - Parameter baseline: The value in the baseline; only looked at by limits on a change.
+  /// - Returns: `nil` if the limit is on a change and there is no baseline to change from, or if the
+  ///   units have nothing in common, which the policy reader rules out.
+  package func bound(for value: Quantity, baseline: Quantity?) -> Fraction? {
+    guard relation.comparesWithBaseline else {
+      return amount.isComparable(with: value) ? amount.fraction : nil
+    }
+    guard let baseline, let start = baseline.fraction, let amount = amount.fraction else {
+      return nil
+    }
+    let change: Fraction?
+    switch self.amount {
+    case .percent: change = start.times(amount)?.divided(by: Fraction(100))
+    case .points, .count, .duration:
+      change = self.amount.isComparable(with: baseline) ? amount : nil
+    }
+    guard let change else { return nil }
+    return relation == .maxDrop ? start.minus(change) : start.plus(change)
+  }
+}
+
+extension Quantity {
+  /// The number alone: percent, a count or picoseconds; `nil` for 0 of 0.
+  package var fraction: Fraction? {
+    switch self {
+    case .share(let tally): Fraction(percentOf: tally)
+    case .count(let count, _): Fraction(count)
+    case .duration(let duration): Fraction(Int(duration.count))
+    }
+  }
+}
+
+extension Limit.Amount {
+  /// The number alone: percent, points, a count or picoseconds.
+  package var fraction: Fraction? {
+    switch self {
+    case .percent(let number), .points(let number): Fraction(number)
+    case .count(let count, _): Fraction(count)
+    case .duration(let duration): Fraction(Int(duration.count))
+    }
+  }
+
+  /// Whether the amount is in the unit in which `Quantity.fraction` gives the value.
+  fileprivate func isComparable(with quantity: Quantity) -> Bool {
+    switch (self, quantity) {
+    case (.percent, .share), (.points, .share), (.duration, .duration): true
+    case (.count(_, let limit), .count(_, let unit)): limit == unit
+    default: false
+    }
+  }
+}
