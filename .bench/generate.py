@@ -16,6 +16,7 @@ SUITES = 2_000
 CASES = 200  # in each of them
 RESULTS = 150_000
 RULES = 400
+SARIF_FILES = 3_000
 
 HITS = (0, 1, 1, 3, 12, 148)  # how often lines run
 LEVELS = ("error", "warning", "note", "none")
@@ -225,9 +226,10 @@ def sarif_location(index, name):
     region = {"startLine": line, "startColumn": 5, "endLine": line, "endColumn": 5 + len(name)}
     if index % 3:
         region["snippet"] = {"text": f"    {name} = compute(first, second)  # see above\n"}
-    path = f"src/module{index % 50}/package{index % 17}/file_{index % 3_000}.py"
+    file = index % SARIF_FILES
+    path = f"src/module{file % 50}/package{file % 17}/file_{file}.py"
     artifact = {"uri": path, "uriBaseId": "%SRCROOT%"}
-    function = f"module{index % 50}.package{index % 17}.call_{index % 977}"
+    function = f"module{file % 50}.package{file % 17}.call_{index % 977}"
     return {
         "physicalLocation": {"artifactLocation": artifact, "region": region},
         "logicalLocations": [{"fullyQualifiedName": function, "kind": "function"}],

@@ -25,7 +25,7 @@ def measure_together(rounds):
     for subject in SUBJECTS:
         commands[subject.title] = check_command(subject.title.lower(), [subject])
     # The reports are of no repository; git is not to be part of the measurement.
-    return measure_in_turn(commands, rounds, environment={"GIT_CEILING_DIRECTORIES": str(WORK)})
+    return measure_in_turn(commands, rounds, environment={"GIT_CEILING_DIRECTORIES": str(WORK.parent)})
 
 
 def faults(usages):
