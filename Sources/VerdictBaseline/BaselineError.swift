@@ -41,9 +41,7 @@ extension BaselineProblem: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownStore(let name, let suggestion, let known):
-      "unknown baseline store '\(name)', "
-        + (suggestion.map { "did you mean '\($0)'?" }
-          ?? "expected one of \(known.joined(separator: ", "))")
+      "unknown baseline store '\(name)'" + hint(suggestion, known: known)
     case .malformedReference(let found, let expected):
       "'\(found)' is no baseline store, expected \(expected)"
     case .unreadable(let words): words

@@ -61,7 +61,7 @@ extension ReportProblem: CustomStringConvertible {
     case .ambiguousFormat(let formats):
       "could be \(formats.joined(separator: " or ")), name the format with --format or in the policy"
     case .unregisteredFormat(let name, let suggestion):
-      "unknown format '\(name)'" + (suggestion.map { ", did you mean '\($0)'?" } ?? "")
+      "unknown format '\(name)'" + hint(suggestion)
     case .wrongShape(let format, let expectsDirectory):
       expectsDirectory
         ? "a \(format) report is a directory, not a file"

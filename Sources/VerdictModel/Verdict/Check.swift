@@ -49,6 +49,8 @@ package struct CheckSubject: Hashable, Sendable {
 
   /// The metric's id, such as `coverage.lines`.
   package var metric: String
+  /// What outputs must know of the metric to speak of it.
+  package var facts: MetricFacts
   /// The report ids; empty for all of the metric's kind.
   package var from: [String]
   /// The component's name; `nil` for everything.
@@ -63,10 +65,11 @@ package struct CheckSubject: Hashable, Sendable {
   package var item: String?
 
   package init(
-    metric: String, from: [String], component: String?, code: Code, filter: [String],
-    each: String?, item: String?
+    metric: String, facts: MetricFacts, from: [String], component: String?, code: Code,
+    filter: [String], each: String?, item: String?
   ) {
     self.metric = metric
+    self.facts = facts
     self.from = from
     self.component = component
     self.code = code
@@ -74,6 +77,34 @@ package struct CheckSubject: Hashable, Sendable {
     self.each = each
     self.item = item
   }
+}
+
+/// What a metric is, as far as outputs speak of it.
+package struct MetricFacts: Hashable, Sendable {
+  /// What it measures, one sentence fragment.
+  package var summary: String
+  /// What is counted, or what a share is a share of; `nil` for durations.
+  package var unit: CountUnit?
+  /// What brings a violating value back.
+  package var remedy: Remedy
+
+  package init(summary: String, unit: CountUnit?, remedy: Remedy) {
+    self.summary = summary
+    self.unit = unit
+    self.remedy = remedy
+  }
+}
+
+/// What people do about a violating value.
+package enum Remedy: Hashable, Sendable {
+  /// Cover what is not covered.
+  case cover
+  /// Fix what is broken.
+  case fix
+  /// Fix or remove what was found.
+  case fixOrRemove
+  /// Bring the value itself up or down.
+  case adjust
 }
 
 /// The four answers of a check.

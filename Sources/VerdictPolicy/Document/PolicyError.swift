@@ -55,11 +55,9 @@ extension PolicyProblem: CustomStringConvertible {
     case .wrongType(let key, let expected): "'\(key)' must be \(expected)"
     case .missingKey(let key, let place): "\(place) needs '\(key)'"
     case .unknownKey(let key, let place, let suggestion):
-      "unknown key '\(key)' in \(place)" + Self.didYouMean(suggestion)
+      "unknown key '\(key)' in \(place)" + hint(suggestion)
     case .unknownName(let kind, let name, let suggestion, let known):
-      "unknown \(kind) '\(name)'"
-        + (suggestion == nil && !known.isEmpty
-          ? ", known are \(known.joined(separator: ", "))" : Self.didYouMean(suggestion))
+      "unknown \(kind) '\(name)'" + hint(suggestion, known: known)
     case .duplicateName(let kind, let name): "\(kind) '\(name)' is named twice"
     case .unsupportedVersion(let found):
       "policy version \(found) is not supported, this verdict reads version 1"
@@ -78,9 +76,5 @@ extension PolicyProblem: CustomStringConvertible {
       "'\(key)' does not fit \(metric): \(reason)"
     case .missingStage(let stage, let key): "'\(key)' says nothing for stage '\(stage)'"
     }
-  }
-
-  private static func didYouMean(_ suggestion: String?) -> String {
-    suggestion.map { ", did you mean '\($0)'?" } ?? ""
   }
 }

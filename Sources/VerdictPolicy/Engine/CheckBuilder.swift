@@ -65,7 +65,7 @@ struct CheckBuilder {
     }
     if let needed = rule.ignoreBelow, measurement.basis < needed {
       return .notApplicable(
-        .tooLittle(found: measurement.basis, needed: needed, rule.metric.basisUnit))
+        .tooLittle(found: measurement.basis, needed: needed, rule.metric.facts.unit ?? .benchmarks))
     }
     if let allowed = limit.allows(measurement.value, baseline: earlier?.value) {
       return allowed ? .satisfied : .violated
@@ -84,7 +84,7 @@ struct CheckBuilder {
     }
     return Check(
       subject: CheckSubject(
-        metric: rule.metric.id, from: rule.from, component: rule.component, code: rule.code,
+        metric: rule.metric.id, facts: rule.metric.facts, from: rule.from, component: rule.component, code: rule.code,
         filter: rule.filter.words, each: rule.each?.name,
         item: scopeItem ?? (measurement ?? before)?.displayName),
       status: status, action: action, limit: limit, value: measurement?.value,
@@ -119,16 +119,6 @@ struct CheckBuilder {
 
 extension Measurement {
   fileprivate var displayName: String? { label ?? item }
-}
-
-extension Metric {
-  /// The unit of `Measurement.basis`.
-  fileprivate var basisUnit: CountUnit {
-    switch unit {
-    case .share(let unit), .count(let unit): unit
-    case .duration: .benchmarks
-    }
-  }
 }
 
 extension Limit {

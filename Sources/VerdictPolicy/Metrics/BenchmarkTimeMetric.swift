@@ -5,7 +5,7 @@ extension Metric {
   static let benchmarkTime = Metric(
     id: "benchmark.time",
     summary: "median time of one iteration, for each benchmark apart",
-    kind: .benchmarks, unit: .duration, eaches: [.benchmark], requiresEach: true,
+    kind: .benchmarks, unit: .duration, remedy: .adjust, eaches: [.benchmark], requiresEach: true,
     hasPaths: false, hasFilter: false,
     // Two runs of unchanged code differ by more than either run can know, so a single pair of runs
     // never blocks.

@@ -19,12 +19,22 @@ extension Metric {
       rule: #"{ "metric": "coverage.branches", "min": "75%" }"#,
       head: .branches(taken: 1, known: 2), answer: .violated))
 
+  /// `coverage.strict`.
+  static let coverageStrict = coverage(
+    .strict, unit: .lines,
+    summary: "lines that ran with all of their branches taken, of all coverable lines",
+    example: MetricExample(
+      says: "the one line ran, but one of its two branches was never taken",
+      rule: #"{ "metric": "coverage.strict", "min": "50%" }"#,
+      head: .branches(taken: 1, known: 2), answer: .violated))
+
   private static func coverage(
     _ measure: CoverageMeasure, unit: CountUnit, summary: String, example: MetricExample
   ) -> Metric {
     Metric(
       id: "coverage.\(measure.rawValue)", summary: summary, kind: .coverage,
-      unit: .share(of: unit), eaches: [.component, .file, .report], requiresEach: false,
+      unit: .share(of: unit), remedy: .cover,
+      eaches: [.component, .file, .report], requiresEach: false,
       hasPaths: true, hasFilter: false, changeCap: nil, examples: [example],
       measure: { scope in
         let files = scope.coveredFiles.filter { $0.tally(measure).total > 0 }

@@ -5,7 +5,8 @@ extension Metric {
   static let findings = Metric(
     id: "findings",
     summary: "findings of scanners and linters that are not suppressed",
-    kind: .findings, unit: .count(.findings), eaches: [.component, .report], requiresEach: false,
+    kind: .findings, unit: .count(.findings), remedy: .fixOrRemove,
+    eaches: [.component, .report], requiresEach: false,
     hasPaths: true, hasFilter: true, changeCap: nil,
     examples: [
       MetricExample(

@@ -13,6 +13,8 @@ package struct Metric: Sendable {
   package var kind: EvidenceKind
   /// Decides how limits are written and compared.
   package var unit: MetricUnit
+  /// What people do about a violating value.
+  package var remedy: Remedy
   /// The values of `each` that make sense.
   package var eaches: Set<EachName>
   /// Whether the rule must say `each`, because there is no such thing as a total.
@@ -24,10 +26,22 @@ package struct Metric: Sendable {
   /// The strictest action that a change from the baseline may lead to, with the reason; `nil` for
   /// any.
   package var changeCap: (action: Action, reason: String)?
-  /// Rules that show the metric at work: run as tests, printed by `verdict explain`.
+  /// Rules that show the metric at work: documentation that is run as tests.
   package var examples: [MetricExample]
   /// Measures one scope: one measurement in all, or one an item if `scope.each` asks for it.
   package var measure: @Sendable (_ scope: Scope) -> [Measurement]
+}
+
+extension Metric {
+  /// What outputs must know of the metric.
+  var facts: MetricFacts {
+    let counted: CountUnit? =
+      switch unit {
+      case .share(let unit), .count(let unit): unit
+      case .duration: nil
+      }
+    return MetricFacts(summary: summary, unit: counted, remedy: remedy)
+  }
 }
 
 /// The words that `each` knows.

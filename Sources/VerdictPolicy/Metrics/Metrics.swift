@@ -4,6 +4,7 @@ package enum Metrics {
   package static let all: [Metric] = [
     .coverageLines,
     .coverageBranches,
+    .coverageStrict,
     .testsFailed,
     .testsTotal,
     .testsSkipped,

@@ -4,7 +4,7 @@ extension Metric {
   /// `tests.failed`.
   static let testsFailed = tests(
     "failed", summary: "tests that failed or broke; failures outside any test count too",
-    counts: \.isFailure,
+    remedy: .fix, counts: \.isFailure,
     example: MetricExample(
       says: "one of three tests fails, none may",
       rule: #"{ "metric": "tests.failed", "max": 0 }"#,
@@ -13,7 +13,7 @@ extension Metric {
   /// `tests.total`.
   static let testsTotal = tests(
     "total", summary: "tests that the reports name, skipped ones included",
-    counts: { _ in true },
+    remedy: .adjust, hasPlaces: false, counts: { _ in true },
     example: MetricExample(
       says: "two tests where the baseline has three, none may go",
       rule: #"{ "metric": "tests.total", "maxDrop": "0 tests" }"#,
@@ -23,27 +23,26 @@ extension Metric {
   /// `tests.skipped`.
   static let testsSkipped = tests(
     "skipped", summary: "tests that were there and did not run",
-    counts: { $0 == .skipped },
+    remedy: .adjust, counts: { $0 == .skipped },
     example: MetricExample(
       says: "one test is skipped, one may be",
       rule: #"{ "metric": "tests.skipped", "max": 1 }"#,
       head: .tests([.passed, .skipped]), answer: .satisfied))
 
   private static func tests(
-    _ name: String, summary: String, counts: @escaping @Sendable (TestOutcome) -> Bool,
-    example: MetricExample
+    _ name: String, summary: String, remedy: Remedy, hasPlaces: Bool = true,
+    counts: @escaping @Sendable (TestOutcome) -> Bool, example: MetricExample
   ) -> Metric {
     Metric(
       id: "tests.\(name)", summary: summary, kind: .tests, unit: .count(.tests),
-      eaches: [.report], requiresEach: false, hasPaths: false, hasFilter: false, changeCap: nil,
+      remedy: remedy, eaches: [.report], requiresEach: false, hasPaths: false, hasFilter: false, changeCap: nil,
       examples: [example],
       measure: { scope in
         guard let report = scope.content.tests else { return [] }
         let results = TestResults(report).results
         guard !results.isEmpty else { return [] }
         let counted = results.filter { counts($0.outcome) }
-        // Tests that passed explain nothing: only the others are places.
-        let places = counted.filter { $0.outcome != .passed }.map { result in
+        let places = (hasPlaces ? counted : []).map { result in
           CheckPlace(
             path: result.details?.file, lines: .none, text: result.identity.label,
             detail: result.details?.message ?? "")
@@ -51,7 +50,7 @@ extension Metric {
         return [
           Measurement(
             item: nil, value: .count(counted.count, .tests), basis: results.count,
-            places: name == "total" ? [] : places)
+            places: places)
         ]
       })
   }

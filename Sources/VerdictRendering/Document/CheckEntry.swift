@@ -151,7 +151,6 @@ struct CheckEntry: Hashable, Sendable {
 extension Check {
   /// What a share of coverage counts; `nil` for shares of other things.
   var coveredUnit: CountUnit? {
-    guard subject.metric.hasPrefix("coverage.") else { return nil }
-    return subject.metric == "coverage.branches" ? .branches : .lines
+    subject.facts.remedy == .cover ? subject.facts.unit : nil
   }
 }

@@ -49,7 +49,7 @@ extension ComparisonSection {
   /// Coverage: the files that lost most first.
   fileprivate init?(_ coverage: CoverageComparison) {
     guard coverage.before != coverage.after || !coverage.files.isEmpty else { return nil }
-    let files = coverage.files.sortedKeepingOrder { $0.newlyMissed > $1.newlyMissed }
+    let files = coverage.files.sorted { $0.newlyMissed > $1.newlyMissed }
     self.init(
       title: "coverage",
       summary: Self.shares(coverage.before, coverage.after)
@@ -126,7 +126,7 @@ extension ComparisonSection {
     let changed = benchmarks.pairs
       .compactMap { pair in pair.change.map { (pair: pair, change: $0) } }
       .filter { $0.change.size >= Fraction(Self.noise) }
-      .sortedKeepingOrder { $0.change.size > $1.change.size }
+      .sorted { $0.change.size > $1.change.size }
     let steady = benchmarks.pairs.count - changed.count
     guard !changed.isEmpty || !benchmarks.new.isEmpty || !benchmarks.removed.isEmpty else {
       return nil

@@ -18,7 +18,7 @@ struct GateSection: Hashable, Sendable {
     action = gate.action
     reviewers = gate.reviewers
     checks = gate.checks.map { CheckEntry($0, in: gate, of: verdict) }
-      .sortedKeepingOrder { $0.rank < $1.rank }
+      .sorted { $0.rank < $1.rank }
     result = Self.result(gate)
   }
 
@@ -57,16 +57,5 @@ struct GateSection: Hashable, Sendable {
       }
       return applies ? "pass" : "nothing to check"
     }
-  }
-}
-
-extension Array {
-  /// Sorted, and equal elements stay in their order.
-  func sortedKeepingOrder(_ isBefore: (Element, Element) -> Bool) -> [Element] {
-    enumerated().sorted { left, right in
-      if isBefore(left.element, right.element) { return true }
-      if isBefore(right.element, left.element) { return false }
-      return left.offset < right.offset
-    }.map(\.element)
   }
 }

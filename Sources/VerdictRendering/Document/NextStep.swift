@@ -22,7 +22,7 @@ struct NextStep: Hashable, Sendable {
     var seen: Set<Self> = []
     return gates.flatMap(\.checks).filter { $0.decides(outcome) }.compactMap(\.nextStep)
       .filter { seen.insert($0).inserted }
-      .sortedKeepingOrder { $0.effort < $1.effort }
+      .sorted { $0.effort < $1.effort }
   }
 
   /// What would make one check hold; `nil` for a check that holds or does not apply.

@@ -62,10 +62,10 @@ extension NextStep {
   /// Tests to fix, findings to fix or remove, other things to have fewer of.
   private static func reduce(_ check: Check, by excess: Int, _ unit: CountUnit) -> Self {
     let verb =
-      switch check.subject.metric {
-      case "tests.failed": "fix"
-      case "findings": "fix or remove"
-      default: nil as String?
+      switch check.subject.facts.remedy {
+      case .fix: "fix"
+      case .fixOrRemove: "fix or remove"
+      case .cover, .adjust: nil as String?
       }
     guard let verb else {
       return Self(

@@ -13,9 +13,6 @@ struct JSONVerdict: Encodable {
   let generated: String
   /// `pass`, `warn` or `block`.
   let outcome: String
-  /// The exit status that belongs to the outcome: 0 for pass and warn, 1 for block. A run with
-  /// `--fail-on warn` exits with 1 for warn too.
-  let exitStatus: Int
   /// One sentence: why the outcome is what it is.
   let reason: String
   /// The policy file as the user named it.
@@ -44,7 +41,6 @@ struct JSONVerdict: Encodable {
     version = document.version
     generated = document.generated
     outcome = verdict.outcome.name
-    exitStatus = verdict.outcome == .block ? 1 : 0
     reason = document.reason
     policy = verdict.policy
     stage = verdict.stage

@@ -39,7 +39,7 @@ package struct UnknownGate: Error, Hashable, Sendable {
 extension UnknownGate: CustomStringConvertible {
   /// One lower-case sentence fragment: what was found, what was expected.
   package var description: String {
-    "unknown gate '\(id)'" + (suggestion.map { ", did you mean '\($0)'?" } ?? "")
+    "unknown gate '\(id)'" + hint(suggestion)
   }
 }
 
@@ -47,6 +47,7 @@ extension TerminalPage {
   fileprivate mutating func explain(_ entry: CheckEntry, _ document: VerdictDocument) {
     let check = entry.check
     paragraph(entry.fullSubject, indent: 2, prefix: "\(entry.mark.rawValue) ")
+    line("measures", check.subject.facts.summary)
     line("asks", check.limit.words)
     line("saw", check.value.map(QuantityText.full) ?? "nothing")
     if let before = check.baselineValue {

@@ -36,10 +36,8 @@ struct PolicyFile {
   func stage(_ asked: String?) throws(NoDecision) -> String {
     let stage = asked ?? policy.stages[0]
     guard policy.stages.contains(stage) else {
-      let hint =
-        nearest(to: stage, among: policy.stages).map { "did you mean '\($0)'?" }
-        ?? "known are \(policy.stages.joined(separator: ", "))"
-      throw NoDecision(name, "the policy has no stage '\(stage)', \(hint)")
+      let hint = hint(nearest(to: stage, among: policy.stages), known: policy.stages)
+      throw NoDecision(name, "the policy has no stage '\(stage)'\(hint)")
     }
     guard policy.asksSomething(at: stage) else {
       throw NoDecision(name, "no rule applies at stage '\(stage)', so there is nothing to judge")

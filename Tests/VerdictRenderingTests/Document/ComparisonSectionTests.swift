@@ -77,7 +77,10 @@ import VerdictModel
       lines(
         only(
           benchmarks: BenchmarksComparison(
-            pairs: [pair("a", 1000, 1050), pair("noise", 1000, 1049), pair("b", 1000, 500), pair("c", 7, 7)],
+            pairs: [
+              pair("a", 1000, 1050), pair("noise", 1000, 1049), pair("b", 1000, 500),
+              pair("c", 7, 7),
+            ],
             new: [makeBenchmark("d", median: nanoseconds(5))],
             removed: [makeBenchmark("e", median: nanoseconds(6))])))
         == [

@@ -7,7 +7,7 @@ import VerdictModel
 @Suite struct HostileTextTests {
   private func render(_ id: String, _ text: String, color: Bool = false) throws -> String {
     let document = VerdictDocument(makeHostileVerdict(text), version: text, generated: text)
-    return try Renderers.named(id).render(document, RenderOptions(width: 80, color: color))
+    return try renderer(id).render(document, RenderOptions(width: 80, color: color))
   }
 
   @Test(arguments: Renderers.all.map(\.id), hostileTexts)

@@ -1,3 +1,4 @@
+import Testing
 import VerdictModel
 
 @testable import VerdictRendering
@@ -12,10 +13,22 @@ func makeCheck(
 ) -> Check {
   Check(
     subject: CheckSubject(
-      metric: metric, from: from, component: component, code: code, filter: filter, each: each,
-      item: item),
+      metric: metric, facts: makeFacts(metric), from: from, component: component, code: code,
+      filter: filter, each: each, item: item),
     status: status, action: action, limit: limit, value: value, baselineValue: was,
     places: places, rule: SourcePosition(line: line, column: 9), remarks: remarks)
+}
+
+/// What the policy would say of a metric.
+private func makeFacts(_ metric: String) -> MetricFacts {
+  switch metric {
+  case "coverage.branches": MetricFacts(summary: "branches", unit: .branches, remedy: .cover)
+  case _ where metric.hasPrefix("coverage."):
+    MetricFacts(summary: "lines", unit: .lines, remedy: .cover)
+  case "tests.failed": MetricFacts(summary: "failed tests", unit: .tests, remedy: .fix)
+  case "findings": MetricFacts(summary: "findings", unit: .findings, remedy: .fixOrRemove)
+  default: MetricFacts(summary: metric, unit: nil, remedy: .adjust)
+  }
 }
 
 func makeGate(_ title: String, _ checks: [Check], reviewers: [String] = []) -> GateResult {
@@ -43,7 +56,7 @@ func render(
 ) throws
   -> String
 {
-  try Renderers.named(id).render(
+  try renderer(id).render(
     makeDocument(verdict), RenderOptions(width: width, color: color))
 }
 
@@ -180,3 +193,8 @@ let sampleVerdict = makeVerdict(
       gaps: [.incomplete(reason: "2 of 3 shards")]),
   ],
   notices: [Notice("3 paths could not be resolved")])
+
+/// The renderer registered under a name.
+func renderer(_ id: String) throws -> Renderer {
+  try #require(Renderers.all.first { $0.id == id })
+}
