@@ -190,11 +190,11 @@ def run_peer(peer, version, rounds):
     for _ in range(rounds):
         usages.append(measure(command, limit=LIMIT))
         if usages[-1].status == -signal.SIGKILL:
-            return Result(peer, problem=f"> {LIMIT} s")
+            return Result(peer, version, problem=f"> {LIMIT} s")
     if usages[0].status != 0:
-        return Result(peer, problem=f"exit status {usages[0].status}")
+        return Result(peer, version, problem=f"exit status {usages[0].status}")
     if not agrees(peer, usages[0].output):
-        return Result(peer, problem="counts differently")
+        return Result(peer, version, problem="counts differently")
     return Result(peer, version, tuple(usages))
 
 
