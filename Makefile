@@ -30,11 +30,8 @@ lint: ## check the format of all sources, warnings are errors
 format: ## format all sources in place
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build ## time the start and the example; needs hyperfine
-	@.ci/install-dependencies hyperfine
-	hyperfine --shell=none --warmup 20 --runs 200 '$(BINARY) --version'
-	cd $(EXAMPLE) && hyperfine --shell=none --warmup 20 --runs 200 --ignore-failure \
-	  '$(CURDIR)/$(BINARY) check --stage merge --diff change.diff --output json=/dev/null'
+bench: build ## measure how fast reports are read, beside other programs; takes minutes
+	@.bench/run
 
 build: dependencies ## build the release binary, .build/release/verdict
 	$(RELEASE)
