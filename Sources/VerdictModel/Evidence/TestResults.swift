@@ -54,28 +54,34 @@ package struct TestResults: Sendable {
   /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
   /// to no case are tests of their own here.
   package init(_ report: TestReport) {
-    struct ShortName: Hashable {
-      var className: String
-      var name: String
+    // In the order of identities all mentions of a test stand together.
+    let mentions = (report.cases + report.pseudoCases).sorted(by: TestCase.canonicalOrder)
+    results = []
+    results.reserveCapacity(mentions.count)
+    var start = mentions.startIndex
+    while start < mentions.endIndex {
+      let namesake = mentions[start...].prefix { $0.hasName(of: mentions[start]) }
+      append(namesake)
+      start = namesake.endIndex
     }
-    var suites: [ShortName: Set<String>] = [:]
-    let mentions = report.cases + report.pseudoCases
+  }
+
+  /// Takes up all mentions of a class and a name.
+  private mutating func append(_ mentions: ArraySlice<TestCase>) {
+    guard let first = mentions.first, let last = mentions.last else { return }
+    let needsSuite = first.className.isEmpty || first.suite != last.suite
     for mention in mentions {
-      suites[ShortName(className: mention.className, name: mention.name), default: []]
-        .insert(mention.suite)
-    }
-    var byIdentity: [TestIdentity: TestResult] = [:]
-    for mention in mentions {
-      let short = ShortName(className: mention.className, name: mention.name)
-      let needsSuite = mention.className.isEmpty || suites[short]?.count ?? 0 > 1
       let identity = TestIdentity(
         suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
       let result = TestResult(
         identity: identity, outcome: mention.outcome, duration: mention.duration,
         details: mention.details)
-      byIdentity[identity] = byIdentity[identity].map { Self.worse($0, result) } ?? result
+      if let known = results.last, known.identity == identity {
+        results[results.count - 1] = Self.worse(known, result)
+      } else {
+        results.append(result)
+      }
     }
-    results = byIdentity.values.sorted { $0.identity < $1.identity }
   }
 
   /// How many tests have one of the outcomes that are asked for, each test once.
@@ -92,5 +98,11 @@ package struct TestResults: Sendable {
     }
     worst.duration = [left.duration, right.duration].compactMap(\.self).max()
     return worst
+  }
+}
+
+extension TestCase {
+  fileprivate func hasName(of other: TestCase) -> Bool {
+    className == other.className && name == other.name
   }
 }

@@ -70,7 +70,7 @@ extension Evidence {
   func content(of parts: [EvidencePart]) -> EvidenceContent {
     var content = EvidenceContent()
     for part in parts { content.merge(part.content) }
-    content.sort()
+    if parts.count > 1 { content.sort() }
     return content
   }
 }
