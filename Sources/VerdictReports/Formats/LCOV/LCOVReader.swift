@@ -22,8 +22,6 @@ struct LCOVReader: LineHandler {
   private var numbers: [UInt32] = []
   private var counts: [UInt32] = []
   private var branches: [BranchTable.Named] = []
-  private var linesFound: UInt32?
-  private var linesHit: UInt32?
 
   mutating func take(_ line: Span<UInt8>, number: Int) {
     guard !isDamaged else { return }
@@ -38,8 +36,6 @@ struct LCOVReader: LineHandler {
       takeLine(line.extracting(record.fields), at: number)
     case .branch where path != nil:
       takeBranch(line.extracting(record.fields), at: number)
-    case .linesFound: linesFound = LCOVReader.total(line.extracting(record.fields))
-    case .linesHit: linesHit = LCOVReader.total(line.extracting(record.fields))
     case .endOfRecord: close()
     case .ignored: break
     case .foreign:
@@ -84,32 +80,16 @@ struct LCOVReader: LineHandler {
       numbers.removeAll(keepingCapacity: true)
       counts.removeAll(keepingCapacity: true)
       branches.removeAll(keepingCapacity: true)
-      linesFound = nil
-      linesHit = nil
     }
     guard var path else { return }
     if path.isEmpty {
       notices.note("a record without a file name", line: recordLine)
       path = FileCoverage.unnamed
     }
-    let file = FileCoverage(
-      path: path, lines: LineTable(numbers: numbers, counts: counts),
-      branches: BranchTable(named: branches, counted: []))
-    compareTotals(with: file.lines.tally)
-    files.append(file)
-  }
-
-  private mutating func compareTotals(with tally: Tally) {
-    guard
-      linesFound.map({ Int($0) != tally.total }) ?? false
-        || linesHit.map({ Int($0) != tally.covered }) ?? false
-    else { return }
-    notices.note("LF and LH differ from the lines of the record", line: recordLine)
-  }
-
-  private static func total(_ fields: Span<UInt8>) -> UInt32? {
-    if case .count(let total) = CountText(fields) { return total }
-    return nil
+    files.append(
+      FileCoverage(
+        path: path, lines: LineTable(numbers: numbers, counts: counts),
+        branches: BranchTable(named: branches, counted: [])))
   }
 
   // MARK: - Lines and branches
