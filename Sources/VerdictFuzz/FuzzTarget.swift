@@ -4,15 +4,16 @@ import VerdictReports
 
 /// A reader of bytes that nobody vouches for.
 enum FuzzTarget: Sendable {
-  /// A file of a format; of any that recognises it if `nil`.
-  case report(ReportFormat?)
+  /// A format's parser alone, or everything that reads a file: that gathers the first 64 KiB, so
+  /// that the parser behind it sees short input in one piece.
+  case file(@Sendable (_ sizeHint: Int) -> any FileReportParser)
   case tree(@Sendable () -> any TreeReportParser)
   case policy(PolicyReader)
   case diff
 
   init?(named name: String) {
     switch name {
-    case "any": self = .report(nil)
+    case "any": self = .file { ReportReader(format: nil, sizeHint: $0) }
     case "diff": self = .diff
     case "policy":
       let formats = ReportFormats.all.map { ($0.id, $0.evidence) }
@@ -20,7 +21,7 @@ enum FuzzTarget: Sendable {
     default:
       guard let format = try? ReportFormats.named(name) else { return nil }
       switch format.shape {
-      case .file: self = .report(format)
+      case .file(let makeParser): self = .file(makeParser)
       case .tree(let makeParser): self = .tree(makeParser)
       }
     }
@@ -29,9 +30,9 @@ enum FuzzTarget: Sendable {
   /// Reads an input, which must end in a result or an error, and in the same one however it is cut.
   func check(_ bytes: [UInt8]) {
     switch self {
-    case .report(let format):
-      let whole = ReadingOutcome(of: bytes, format, pieces: max(bytes.count, 1))
-      let cut = ReadingOutcome(of: bytes, format, pieces: 1 + bytes.count % 61)
+    case .file(let makeParser):
+      let whole = ReadingOutcome(of: bytes, makeParser(bytes.count), pieces: max(bytes.count, 1))
+      let cut = ReadingOutcome(of: bytes, makeParser(bytes.count), pieces: 1 + bytes.count % 61)
       guard whole == cut else {
         fatalError("cut differently, read differently:\n\(whole)\n\(cut)")
       }
@@ -51,19 +52,21 @@ enum FuzzTarget: Sendable {
   }
 }
 
+extension ReportReader: FileReportParser {}
+
 /// What came of a file.
 private enum ReadingOutcome: Equatable {
   case report(ReportContent, incomplete: [String], [Notice], damage: ReportError?)
   case failure(ReportError)
 
   /// Reads a file in pieces of a size.
-  init(of bytes: [UInt8], _ format: ReportFormat?, pieces size: Int) {
+  init(of bytes: [UInt8], _ parser: any FileReportParser, pieces size: Int) {
+    var parser = parser
     do throws(ReportError) {
-      var reader = ReportReader(format: format, sizeHint: bytes.count)
       for start in stride(from: 0, to: bytes.count, by: size) {
-        try reader.consume(bytes.span.extracting(start..<min(start + size, bytes.count)))
+        try parser.consume(bytes.span.extracting(start..<min(start + size, bytes.count)))
       }
-      let report = try reader.finish()
+      let report = try parser.finish()
       self = .report(
         report.content, incomplete: report.incomplete, report.notices, damage: report.damage)
     } catch {
