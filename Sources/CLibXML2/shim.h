@@ -62,6 +62,29 @@ static inline xmlParserCtxtPtr verdict_xml_create(
   return context;
 }
 
+/// Whether bytes have been given to the parser that it could not convert to UTF-8.
+static inline int verdict_xml_has_unread_bytes(xmlParserCtxtPtr context) {
+  return context->input != NULL && context->input->buf != NULL
+    && context->input->buf->raw != NULL && xmlBufUse(context->input->buf->raw) > 0;
+}
+
+/// Parses a piece.
+///
+/// At bytes that are none in the document's encoding libxml2 2.9 stops, or waits for more, and tells
+/// standard error at best: what came before them would look like the whole document.
+static inline void verdict_xml_parse(
+    xmlParserCtxtPtr context, verdict_xml_session *session, const char *bytes, int count,
+    int is_last) {
+  xmlParseChunk(context, bytes, count, is_last);
+  if (session->code != 0) return;
+  if (!context->disableSAX && !(is_last && verdict_xml_has_unread_bytes(context))) return;
+  session->code = XML_I18N_CONV_FAILED;
+  session->line = context->input == NULL ? 0 : context->input->line;
+  strncpy(
+      session->message, "bytes that are none in the document's encoding",
+      sizeof session->message - 1);
+}
+
 /// The line that the parser has reached, 1-based.
 static inline long verdict_xml_line(xmlParserCtxtPtr context) {
   return context->input == NULL ? 0 : context->input->line;
