@@ -44,6 +44,12 @@ static inline void verdict_xml_keep_error(void *user_data, verdict_xml_error err
     strncpy(session->message, error->message, sizeof session->message - 1);
 }
 
+/// Says nothing. libxml2 2.9 tells of bytes that it cannot convert on standard error otherwise.
+static inline void verdict_xml_say_nothing(void *user_data, const char *format, ...) {
+  (void)user_data;
+  (void)format;
+}
+
 /// Makes a push parser that calls `handler` with `session` as user data.
 ///
 /// `head` are the first bytes, at least 4, from which libxml2 tells the encoding. NOENT replaces
@@ -52,6 +58,7 @@ static inline void verdict_xml_keep_error(void *user_data, verdict_xml_error err
 static inline xmlParserCtxtPtr verdict_xml_create(
     xmlSAXHandler *handler, verdict_xml_session *session, const char *head, int count) {
   xmlInitParser();  // Locked inside; the lazy initialisation elsewhere is not.
+  xmlSetGenericErrorFunc(NULL, verdict_xml_say_nothing);  // For this thread.
   handler->initialized = XML_SAX2_MAGIC;
   handler->serror = (xmlStructuredErrorFunc)verdict_xml_keep_error;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(handler, session, NULL, 0, NULL);
