@@ -2,12 +2,16 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 600
 # The Swift runtime is part of the release binary, so that it runs where no Swift is installed.
 RELEASE = $(SWIFT) build --configuration release --static-swift-stdlib --product verdict
 BINARY = .build/release/verdict
+# Of several --sanitize the compiler follows the last, so a second sanitizer comes past the package
+# manager.
+ADDRESSES = -Xswiftc -sanitize=fuzzer,address -Xcxx -fsanitize=address
 EXAMPLE = Fixtures/Examples/pull-request
 
-.PHONY: help run test lint format bench build install clean dependencies
+.PHONY: help run test lint format bench fuzz build install clean dependencies
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +36,11 @@ format: ## format all sources in place
 
 bench: build ## measure how fast reports are read, beside other programs; takes minutes
 	@.bench/run
+
+fuzz: dependencies ## look for input that crashes a reader, FUZZ_SECONDS=600 for each
+	VERDICT_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build/fuzz \
+	  --product VerdictFuzz --sanitize fuzzer $(ADDRESSES)
+	@.ci/fuzz $(FUZZ_SECONDS)
 
 build: dependencies ## build the release binary, .build/release/verdict
 	$(RELEASE)

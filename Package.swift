@@ -119,3 +119,12 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// A fuzzer has libFuzzer's main function and needs `--sanitize fuzzer` to link, which would break
+// every other build: it exists for `make fuzz` only.
+if Context.environment["VERDICT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "VerdictFuzz", dependencies: ["VerdictReports", "VerdictPolicy", "VerdictModel"],
+      swiftSettings: settings))
+}

@@ -44,6 +44,12 @@ static inline void verdict_xml_keep_error(void *user_data, verdict_xml_error err
     strncpy(session->message, error->message, sizeof session->message - 1);
 }
 
+/// Says nothing. libxml2 2.9 tells of bytes that it cannot convert on standard error otherwise.
+static inline void verdict_xml_say_nothing(void *user_data, const char *format, ...) {
+  (void)user_data;
+  (void)format;
+}
+
 /// Makes a push parser that calls `handler` with `session` as user data.
 ///
 /// `head` are the first bytes, at least 4, from which libxml2 tells the encoding. NOENT replaces
@@ -52,6 +58,7 @@ static inline void verdict_xml_keep_error(void *user_data, verdict_xml_error err
 static inline xmlParserCtxtPtr verdict_xml_create(
     xmlSAXHandler *handler, verdict_xml_session *session, const char *head, int count) {
   xmlInitParser();  // Locked inside; the lazy initialisation elsewhere is not.
+  xmlSetGenericErrorFunc(NULL, verdict_xml_say_nothing);  // For this thread.
   handler->initialized = XML_SAX2_MAGIC;
   handler->serror = (xmlStructuredErrorFunc)verdict_xml_keep_error;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(handler, session, NULL, 0, NULL);
@@ -60,6 +67,29 @@ static inline xmlParserCtxtPtr verdict_xml_create(
   if (xmlParseChunk(context, head, count, 0) != 0 && session->code == 0)
     session->code = XML_ERR_INTERNAL_ERROR;
   return context;
+}
+
+/// Whether bytes have been given to the parser that it could not convert to UTF-8.
+static inline int verdict_xml_has_unread_bytes(xmlParserCtxtPtr context) {
+  return context->input != NULL && context->input->buf != NULL
+    && context->input->buf->raw != NULL && xmlBufUse(context->input->buf->raw) > 0;
+}
+
+/// Parses a piece.
+///
+/// At bytes that are none in the document's encoding libxml2 2.9 stops, or waits for more, and tells
+/// standard error at best: what came before them would look like the whole document.
+static inline void verdict_xml_parse(
+    xmlParserCtxtPtr context, verdict_xml_session *session, const char *bytes, int count,
+    int is_last) {
+  xmlParseChunk(context, bytes, count, is_last);
+  if (session->code != 0) return;
+  if (!context->disableSAX && !(is_last && verdict_xml_has_unread_bytes(context))) return;
+  session->code = XML_I18N_CONV_FAILED;
+  session->line = context->input == NULL ? 0 : context->input->line;
+  strncpy(
+      session->message, "bytes that are none in the document's encoding",
+      sizeof session->message - 1);
 }
 
 /// The line that the parser has reached, 1-based.

@@ -94,8 +94,10 @@ final class XMLPushParser {
     push(nil, isLast: true)
     guard let failure else { return }
     // At the end libxml2 finds incomplete tags "malformed", but they are merely cut off; only an
-    // unclosed quote that swallowed the tags after it is a fault of its own.
-    if case .malformed = failure.kind, session.pointee.code != XML_ERR_LT_IN_ATTRIBUTE.rawValue,
+    // unclosed quote that swallowed the tags after it is a fault of its own, and so are bytes that
+    // cannot be read.
+    let ownFaults = [XML_ERR_LT_IN_ATTRIBUTE.rawValue, XML_I18N_CONV_FAILED.rawValue]
+    if case .malformed = failure.kind, !ownFaults.contains(where: { $0 == session.pointee.code }),
       inside != nil || !sawRoot
     {
       throw XMLError(.truncated(inside: inside), line: failure.line)
@@ -166,7 +168,7 @@ final class XMLPushParser {
 
   private func push(_ bytes: UnsafeBufferPointer<UInt8>?, isLast: Bool = false) {
     let start = UnsafeRawPointer(bytes?.baseAddress)?.assumingMemoryBound(to: CChar.self)
-    _ = xmlParseChunk(context, start, CInt(bytes?.count ?? 0), isLast ? 1 : 0)
+    verdict_xml_parse(context, session, start, CInt(bytes?.count ?? 0), isLast ? 1 : 0)
     keepFailure()
   }
 

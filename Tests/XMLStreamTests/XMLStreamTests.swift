@@ -119,6 +119,16 @@ struct XMLStreamTests {
     #expect(Recorder.read(text).1 == expected)
   }
 
+  /// libxml2 2.9 itself takes the line for the whole document.
+  @Test(arguments: ["windows-1252", "US-ASCII", "Shift_JIS"], [1, 7, 4096])
+  func refusesBytesThatAreNoneInTheEncoding(encoding: String, size: Int) {
+    let head = Array("<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n<line name=\"a\"/>".utf8)
+    let (recorder, error) = Recorder.read(head + [0x81, 0xFF, 0xFF], pieces: size)
+    #expect(recorder.events == ["2: <line name=a>", "</line>"])
+    #expect(
+      error == XMLError(.malformed("bytes that are none in the document's encoding"), line: 2))
+  }
+
   @Test func refusesInvalidUTF8() {
     let (_, error) = Recorder.read(
       Array("<line>\n<a x=\"".utf8) + [0xFF] + Array("\"/></line>".utf8))

@@ -57,6 +57,14 @@ struct FalseGreenTests {
       files: ["a.info": covered, "b.info": "garbage", "junit/t.xml": passing],
       says: "cannot be read: b.info"),
     Case(
+      "a report is not in the encoding that it declares",
+      reports: #""all": { "files": "t.xml" }"#, rule: #"{ "metric": "tests.failed", "max": 0 }"#,
+      files: [
+        // The last byte of ā is no character of windows-1252.
+        "t.xml": #"<?xml version="1.0" encoding="windows-1252"?><testsuite>"#
+          + #"<testcase name="s"/><testcase name="ā"><failure/></testcase></testsuite>"#
+      ], says: "cannot be read: t.xml"),
+    Case(
       "a report holds something else now",
       reports: #""unit": { "files": "unit.xml" }"#,
       rule: #"{ "metric": "tests.failed", "from": "unit", "max": 0 }"#,
