@@ -58,16 +58,24 @@ package struct TestResults: Sendable {
       var className: String
       var name: String
     }
-    var suites: [ShortName: Set<String>] = [:]
-    let mentions = report.cases + report.pseudoCases
+    struct Suites {
+      let first: String
+      var areSeveral = false
+
+      mutating func add(_ suite: String) {
+        if suite != first { areSeveral = true }
+      }
+    }
+    var suites: [ShortName: Suites] = [:]
+    let mentions = [report.cases, report.pseudoCases].joined()
     for mention in mentions {
-      suites[ShortName(className: mention.className, name: mention.name), default: []]
-        .insert(mention.suite)
+      let short = ShortName(className: mention.className, name: mention.name)
+      suites[short, default: Suites(first: mention.suite)].add(mention.suite)
     }
     var byIdentity: [TestIdentity: TestResult] = [:]
     for mention in mentions {
       let short = ShortName(className: mention.className, name: mention.name)
-      let needsSuite = mention.className.isEmpty || suites[short]?.count ?? 0 > 1
+      let needsSuite = mention.className.isEmpty || suites[short]?.areSeveral == true
       let identity = TestIdentity(
         suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
       let result = TestResult(

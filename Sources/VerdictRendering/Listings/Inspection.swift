@@ -145,8 +145,7 @@ extension Inspection.Coverage {
 
 extension Inspection.Tests {
   fileprivate init(_ report: TestReport) {
-    var counts: [TestOutcome: Int] = [:]
-    for test in report.cases { counts[test.outcome, default: 0] += 1 }
+    let counts = report.cases.countsByOutcome
     total = report.cases.count
     flaky = counts[.flaky, default: 0]
     passed = counts[.passed, default: 0] + flaky
