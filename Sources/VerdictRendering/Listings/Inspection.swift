@@ -157,13 +157,12 @@ extension Inspection.Tests {
 
 extension Inspection.Findings {
   fileprivate init(_ report: FindingsReport) {
-    var counts: [FindingLevel: Int] = [:]
-    for finding in report.findings { counts[finding.level, default: 0] += 1 }
+    let counts = report.countsByLevel
     total = report.findings.count
     error = counts[.error, default: 0]
     warning = counts[.warning, default: 0]
     note = counts[.note, default: 0]
     none = counts[.none, default: 0]
-    suppressed = report.findings.count { $0.suppression != nil }
+    suppressed = report.suppressedCount
   }
 }
