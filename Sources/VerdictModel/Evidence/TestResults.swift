@@ -54,36 +54,31 @@ package struct TestResults: Sendable {
   /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
   /// to no case are tests of their own here.
   package init(_ report: TestReport) {
-    struct ShortName: Hashable {
-      var className: String
-      var name: String
-    }
-    struct Suites {
-      let first: String
-      var areSeveral = false
-
-      mutating func add(_ suite: String) {
-        if suite != first { areSeveral = true }
+    let mentions = [report.cases, report.pseudoCases].joined()
+      .map { mention in
+        TestResult(
+          identity: TestIdentity(
+            suite: mention.suite, className: mention.className, name: mention.name),
+          outcome: mention.outcome, duration: mention.duration, details: mention.details)
+      }.sorted { $0.identity < $1.identity }
+    results = []
+    var rest = mentions[...]
+    while let first = rest.first?.identity {
+      // Those of one class and name, sorted by suite.
+      let group = rest.prefix {
+        $0.identity.className == first.className && $0.identity.name == first.name
+      }
+      rest = rest[group.endIndex...]
+      let needsSuite = first.className.isEmpty || group.last?.identity.suite != first.suite
+      for var mention in group {
+        if !needsSuite { mention.identity.suite = "" }
+        if let last = results.last, last.identity == mention.identity {
+          results[results.count - 1] = Self.worse(last, mention)
+        } else {
+          results.append(mention)
+        }
       }
     }
-    var suites: [ShortName: Suites] = [:]
-    let mentions = [report.cases, report.pseudoCases].joined()
-    for mention in mentions {
-      let short = ShortName(className: mention.className, name: mention.name)
-      suites[short, default: Suites(first: mention.suite)].add(mention.suite)
-    }
-    var byIdentity: [TestIdentity: TestResult] = [:]
-    for mention in mentions {
-      let short = ShortName(className: mention.className, name: mention.name)
-      let needsSuite = mention.className.isEmpty || suites[short]?.areSeveral == true
-      let identity = TestIdentity(
-        suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
-      let result = TestResult(
-        identity: identity, outcome: mention.outcome, duration: mention.duration,
-        details: mention.details)
-      byIdentity[identity] = byIdentity[identity].map { Self.worse($0, result) } ?? result
-    }
-    results = byIdentity.values.sorted { $0.identity < $1.identity }
   }
 
   /// How many tests have one of the outcomes that are asked for, each test once.
