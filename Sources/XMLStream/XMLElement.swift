@@ -26,6 +26,12 @@ package struct XMLElement<Word: XMLVocabulary>: ~Copyable {
   /// How many attributes there are, of whatever name.
   @inlinable package var attributeCount: Int { tag.attributes.count / 5 }
 
+  /// Whether all three attributes are there, and no other one.
+  @inlinable
+  package func hasOnly(_ first: Word, _ second: Word, _ third: Word) -> Bool {
+    attributeCount == 3 && has(first) && has(second) && has(third)
+  }
+
   /// Whether the attribute is there, be it empty.
   @inlinable
   package func has(_ attribute: Word) -> Bool {
@@ -36,6 +42,16 @@ package struct XMLElement<Word: XMLVocabulary>: ~Copyable {
   @inlinable
   package func string(_ attribute: Word) -> String? {
     tag.value(of: attribute.rawValue).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Puts the attribute's value as UTF-8 into an array, in place of what was there.
+  ///
+  /// - Returns: Whether there is anything in it: `false` if the attribute is absent or empty.
+  @inlinable
+  package func copy(_ attribute: Word, into bytes: inout [UInt8]) -> Bool {
+    bytes.removeAll(keepingCapacity: true)
+    if let value = tag.value(of: attribute.rawValue) { bytes.append(contentsOf: value) }
+    return !bytes.isEmpty
   }
 
   /// Whether the attribute is there and has this value.

@@ -84,6 +84,11 @@ package struct JSONValue {
     return nil
   }
 
+  /// All values of a key: JSON does not forbid to have it twice.
+  package func values(of key: StaticString) -> Values {
+    Values(members: members, key: key)
+  }
+
   /// The members of an object in the text's order; none of anything else.
   package var members: Members {
     guard tag == JSONTape.Tag.object else { return .empty }
@@ -130,6 +135,20 @@ extension JSONValue {
 
     /// Whether no member is left.
     package var isEmpty: Bool { index >= end }
+  }
+
+  /// Steps through the values of one key.
+  package struct Values: Sequence, IteratorProtocol {
+    fileprivate var members: Members
+    fileprivate let key: StaticString
+
+    /// The next value.
+    package mutating func next() -> JSONValue? {
+      while let member = members.next() {
+        if member.key == key { return member.value }
+      }
+      return nil
+    }
   }
 
   /// Steps through an array.

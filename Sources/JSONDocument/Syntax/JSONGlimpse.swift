@@ -13,17 +13,22 @@ package struct JSONGlimpse {
     var open: [String] = []
     var path = ""
     while let event = try? reader.next(in: prefix) {
+      let isShown = open.count <= Self.maximumDepth
       switch event {
       case .key(let token):
+        guard isShown else { continue }
         let key = (try? JSONTokenizer.decode(token, in: prefix)) ?? ""
         path = open.last.map { $0.isEmpty ? key : $0 + "." + key } ?? key
         continue
       case .scalar(let token):
+        guard isShown else { continue }
         let isString = token.kind == .string
-        note(path, isString ? try? JSONTokenizer.decode(token, in: prefix) : nil, open.count)
+        note(path, isString ? try? JSONTokenizer.decode(token, in: prefix) : nil)
       case .beginObject, .beginArray:
-        if case .beginArray = event { path += "[]" }
-        note(path, nil, open.count)
+        if isShown {
+          if case .beginArray = event { path += "[]" }
+          note(path, nil)
+        }
         open.append(path)
       case .endObject, .endArray:
         open.removeLast()
@@ -49,8 +54,8 @@ package struct JSONGlimpse {
   /// there is something else or nothing.
   package func text(at path: String) -> String? { texts[path] ?? nil }
 
-  private mutating func note(_ path: String, _ text: String?, _ depth: Int) {
-    guard depth <= Self.maximumDepth, texts[path] == nil else { return }
+  private mutating func note(_ path: String, _ text: String?) {
+    guard texts[path] == nil else { return }
     texts[path] = .some(text)
   }
 }

@@ -57,7 +57,7 @@ struct StoredFinding: Codable {
     column = finding.location?.column
     endLine = finding.location?.endLine
     logicalLocation = finding.logicalLocation.isEmpty ? nil : finding.logicalLocation
-    fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints
+    fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints.values
     suppression = finding.suppression.map {
       StoredSuppression(kind: $0.kind, justification: $0.justification)
     }
@@ -80,7 +80,8 @@ struct StoredFinding: Codable {
       location: path.map {
         FindingLocation(path: $0, line: line, column: column, endLine: endLine)
       },
-      logicalLocation: logicalLocation ?? "", fingerprints: fingerprints ?? [:],
+      logicalLocation: logicalLocation ?? "",
+      fingerprints: Fingerprints(fingerprints ?? [:]),
       suppression: suppression.map { Suppression(kind: $0.kind, justification: $0.justification) })
   }
 }

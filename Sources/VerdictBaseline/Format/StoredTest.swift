@@ -27,7 +27,7 @@ struct StoredTest: Codable {
     all(of: report.cases, isPseudo: nil) + all(of: report.pseudoCases, isPseudo: true)
   }
 
-  private static func all(of mentions: [TestCase], isPseudo: Bool?) -> [StoredTest] {
+  private static func all(of mentions: TestTable, isPseudo: Bool?) -> [StoredTest] {
     let groups = Dictionary(grouping: mentions) { mention in
       TestIdentity(suite: mention.suite, className: mention.className, name: mention.name)
     }

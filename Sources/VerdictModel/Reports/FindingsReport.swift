@@ -13,6 +13,18 @@ package struct FindingsReport: Hashable, Sendable {
   /// No finding and no run: nobody looked, unlike a run that found nothing.
   package static let empty = FindingsReport(findings: [], runs: [])
 
+  /// How many findings have each level, suppressed ones included, also if none has.
+  package var countsByLevel: [FindingLevel: Int] {
+    var counts = FindingLevel.allCases.map { _ in 0 }
+    for index in findings.indices { counts[findings[index].level.rawValue] += 1 }
+    return Dictionary(uniqueKeysWithValues: zip(FindingLevel.allCases, counts))
+  }
+
+  /// How many findings are suppressed.
+  package var suppressedCount: Int {
+    findings.indices.count { findings[$0].suppression != nil }
+  }
+
   /// The findings and runs of both, one after the other; nothing is dropped.
   package func merged(with other: Self) -> Self {
     Self(findings: findings + other.findings, runs: runs + other.runs)
@@ -48,10 +60,8 @@ package struct Finding: Hashable, Sendable {
   package var location: FindingLocation?
   /// The fully qualified name of the first logical location; empty if there is none.
   package var logicalLocation: String
-  /// The text of the flagged region; empty if the report does not quote it.
-  package var snippet: String
   /// `fingerprints` and `partialFingerprints` by name, as told, not yet trusted.
-  package var fingerprints: [String: String]
+  package var fingerprints: Fingerprints
   /// `nil` unless the result is suppressed.
   package var suppression: Suppression?
   /// SARIF's `baselineState`, which is another tool's comparison, not ours.
@@ -59,8 +69,8 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     run: ScanRun, rule: String, message: String, level: FindingLevel, severity: FindingSeverity,
-    location: FindingLocation?, logicalLocation: String = "", snippet: String = "",
-    fingerprints: [String: String] = [:], suppression: Suppression? = nil,
+    location: FindingLocation?, logicalLocation: String = "",
+    fingerprints: Fingerprints = [:], suppression: Suppression? = nil,
     reportedState: String? = nil
   ) {
     self.run = run
@@ -70,7 +80,6 @@ package struct Finding: Hashable, Sendable {
     self.severity = severity
     self.location = location
     self.logicalLocation = logicalLocation
-    self.snippet = snippet
     self.fingerprints = fingerprints
     self.suppression = suppression
     self.reportedState = reportedState

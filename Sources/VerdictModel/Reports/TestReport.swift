@@ -1,14 +1,18 @@
 /// The test cases of one report, or of several: one entry for each time a report mentions a test.
 package struct TestReport: Hashable, Sendable {
   /// In the report's order.
-  package var cases: [TestCase]
+  package var cases: TestTable
   /// Failures that belong to no test case (a suite that broke, a header that claims failures which
   /// no case shows). They count as failing tests when judged, and are not part of `cases`.
-  package var pseudoCases: [TestCase]
+  package var pseudoCases: TestTable
 
-  package init(cases: [TestCase], pseudoCases: [TestCase] = []) {
+  package init(cases: TestTable, pseudoCases: TestTable) {
     self.cases = cases
     self.pseudoCases = pseudoCases
+  }
+
+  package init(cases: [TestCase], pseudoCases: [TestCase] = []) {
+    self.init(cases: TestTable(cases), pseudoCases: TestTable(pseudoCases))
   }
 
   /// Not a single test, which is a gap and no success.
@@ -16,7 +20,10 @@ package struct TestReport: Hashable, Sendable {
 
   /// The mentions of both, one after the other; `TestResults` unites them.
   package func merged(with other: Self) -> Self {
-    Self(cases: cases + other.cases, pseudoCases: pseudoCases + other.pseudoCases)
+    var merged = self
+    merged.cases.append(contentsOf: other.cases)
+    merged.pseudoCases.append(contentsOf: other.pseudoCases)
+    return merged
   }
 }
 

@@ -145,8 +145,7 @@ extension Inspection.Coverage {
 
 extension Inspection.Tests {
   fileprivate init(_ report: TestReport) {
-    var counts: [TestOutcome: Int] = [:]
-    for test in report.cases { counts[test.outcome, default: 0] += 1 }
+    let counts = report.cases.countsByOutcome
     total = report.cases.count
     flaky = counts[.flaky, default: 0]
     passed = counts[.passed, default: 0] + flaky
@@ -158,13 +157,12 @@ extension Inspection.Tests {
 
 extension Inspection.Findings {
   fileprivate init(_ report: FindingsReport) {
-    var counts: [FindingLevel: Int] = [:]
-    for finding in report.findings { counts[finding.level, default: 0] += 1 }
+    let counts = report.countsByLevel
     total = report.findings.count
     error = counts[.error, default: 0]
     warning = counts[.warning, default: 0]
     note = counts[.note, default: 0]
     none = counts[.none, default: 0]
-    suppressed = report.findings.count { $0.suppression != nil }
+    suppressed = report.suppressedCount
   }
 }

@@ -19,10 +19,9 @@ extension Report {
       resolved.notices += paths.notices
     case .tests(var tests):
       // Where tests stand is shown and never judged, so nobody need be told what is not known.
-      let paths = PathTable(tests.cases.compactMap(\.details?.file), roots: [], resolver)
-      for index in tests.cases.indices {
-        guard let details = tests.cases[index].details, let file = details.file else { continue }
-        tests.cases[index].details = details.inFile(paths.path(of: file))
+      let paths = PathTable(tests.cases.details.compactMap(\.file), roots: [], resolver)
+      tests.cases.mapDetails { details in
+        details.file.map { details.inFile(paths.path(of: $0)) } ?? details
       }
       resolved.content = .tests(tests)
     case .benchmarks: break

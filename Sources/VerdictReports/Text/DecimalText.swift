@@ -9,6 +9,11 @@ struct DecimalText: Equatable {
   /// Far beyond anything that fits into the results; keeps sums of exponents from overflowing.
   private static let exponentLimit = 1_000_000
 
+  /// All that fit: 10⁰ … 10¹⁹.
+  private static let powersOfTen: [UInt64] = (0..<20).map { power in
+    (0..<power).reduce(1) { product, _ in product * 10 }
+  }
+
   /// Reads an optional sign, digits with an optional point among, before or after them, an optional
   /// exponent, and white space around all that; `nil` for anything else.
   init?(_ text: Span<UInt8>) {
@@ -29,11 +34,10 @@ struct DecimalText: Equatable {
   func whole(shiftedBy shift: Int = 0) -> UInt64 {
     var result = mantissa
     var remaining = exponent + shift
-    while remaining > 0, result > 0 {
-      let (product, overflow) = result.multipliedReportingOverflow(by: 10)
-      if overflow { return .max }
-      result = product
-      remaining -= 1
+    if remaining > 0, result > 0 {
+      guard remaining < Self.powersOfTen.count else { return .max }
+      let (product, overflow) = result.multipliedReportingOverflow(by: Self.powersOfTen[remaining])
+      return overflow ? .max : product
     }
     while remaining < 0, result > 0 {
       result /= 10

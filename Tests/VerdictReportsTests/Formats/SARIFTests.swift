@@ -36,7 +36,7 @@ import VerdictReports
               Finding(
                 run: run, rule: "py/eq", message: "a {0} \"b\"", level: .note, severity: .low,
                 location: FindingLocation(path: "lib/src/a b.py", line: 3, column: 5, endLine: 4),
-                logicalLocation: "m.f", snippet: "x == x",
+                logicalLocation: "m.f",
                 fingerprints: ["id/v1": "F", "line": "P", "hub": "H"],
                 suppression: Suppression(kind: "inSource", justification: "tested elsewhere"),
                 reportedState: "unchanged")

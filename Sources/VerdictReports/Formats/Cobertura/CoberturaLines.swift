@@ -3,19 +3,21 @@ import XMLStream
 
 /// The `<line>` elements of one class.
 struct CoberturaLines {
-  private var lines: [(number: UInt32, count: UInt32)] = []
+  private var numbers: [UInt32] = []
+  private var counts: [UInt32] = []
   private var branches: [BranchTable.Counted] = []
 
-  var isEmpty: Bool { lines.isEmpty }
+  var isEmpty: Bool { numbers.isEmpty }
 
   func file(path: String) -> FileCoverage {
     FileCoverage(
-      path: path, lines: LineTable(entries: lines),
+      path: path, lines: LineTable(numbers: numbers, counts: counts),
       branches: BranchTable(named: [], counted: branches))
   }
 
   mutating func removeAll() {
-    lines.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
     branches.removeAll(keepingCapacity: true)
   }
 
@@ -27,10 +29,11 @@ struct CoberturaLines {
       notices.note("a line without a number above 0 is ignored", line: element.line)
       return
     }
+    numbers.append(number)
     if case .count(let count)? = element.withBytes(.hits, CountText.init) {
-      lines.append((number, count))
+      counts.append(count)
     } else {
-      lines.append((number, 0))
+      counts.append(0)
       notices.note(Self.whyNotHit(element), line: element.line)
     }
     // Most lines have a number and hits, and nothing else to look for.

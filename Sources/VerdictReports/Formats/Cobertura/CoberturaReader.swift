@@ -90,7 +90,7 @@ struct CoberturaReader: XMLHandler {
   consuming func finish(isComplete: Bool) -> (CoverageReport, [Notice]) {
     closeClass()
     let coverage = CoverageReport(files: files, roots: roots)
-    if isComplete { compareHeader(with: coverage.tally(.lines)) }
+    if isComplete { compareHeader(with: coverage) }
     return (coverage, notices.notices)
   }
 
@@ -114,8 +114,10 @@ struct CoberturaReader: XMLHandler {
     return nil
   }
 
-  private mutating func compareHeader(with tally: Tally) {
-    guard let linesValid, let linesCovered, tally.total > 0,
+  private mutating func compareHeader(with coverage: CoverageReport) {
+    guard let linesValid, let linesCovered else { return }
+    let tally = coverage.tally(.lines)
+    guard tally.total > 0,
       Tally(covered: Int(linesCovered), total: Int(linesValid)) != tally
     else { return }
     notices.note(

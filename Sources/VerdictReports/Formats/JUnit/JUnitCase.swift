@@ -8,16 +8,16 @@ struct JUnitCase {
   let index: Int
   /// Whether it stands for a failure outside of test cases.
   let isPseudo: Bool
-  var status = JUnitStatus.silent
-  var file: String?
-  var line: Int?
+  /// `nil` without any, as for most tests.
+  let attributes: JUnitAttributes?
   /// What its children say; `nil` without any, as for most tests.
   private(set) var mentions: JUnitMentions?
 
-  init(position: Int, index: Int, isPseudo: Bool) {
+  init(position: Int, index: Int, isPseudo: Bool, attributes: JUnitAttributes? = nil) {
     self.position = position
     self.index = index
     self.isPseudo = isPseudo
+    self.attributes = attributes
   }
 
   /// Takes a child's attributes.
@@ -29,9 +29,12 @@ struct JUnitCase {
     return known.add(mention, message: message, type: type)
   }
 
+  /// Whether nothing is said of how it ended, as of most tests.
+  var simplyPassed: Bool { attributes == nil && mentions == nil && !isPseudo }
+
   /// Children decide; without one that says how the test ended, `status` and `result` do.
   var outcome: TestOutcome {
-    guard case .known(let stated) = status else { return mentions?.outcome ?? .passed }
+    guard case .known(let stated) = attributes?.status else { return mentions?.outcome ?? .passed }
     guard let mentioned = mentions?.outcome else { return stated }
     return stated.isFailure ? max(stated, mentioned) : mentioned
   }
@@ -47,8 +50,22 @@ struct JUnitCase {
       message = String(firstLine.prefix(JUnitMentions.messageLimit))
     }
     let type = mentions?.type ?? ""
-    if message.isEmpty, type.isEmpty, file == nil { return nil }
-    return TestDetails(message: message, type: type, body: body, file: file, line: line)
+    if message.isEmpty, type.isEmpty, attributes?.file == nil { return nil }
+    return TestDetails(
+      message: message, type: type, body: body, file: attributes?.file, line: attributes?.line)
+  }
+}
+
+/// What the attributes of a `<testcase>` say beside its name, class and duration.
+final class JUnitAttributes {
+  let status: JUnitStatus
+  let file: String?
+  let line: Int?
+
+  init(status: JUnitStatus, file: String?, line: Int?) {
+    self.status = status
+    self.file = file
+    self.line = line
   }
 }
 

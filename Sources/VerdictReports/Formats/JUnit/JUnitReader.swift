@@ -10,8 +10,8 @@ struct JUnitReader: XMLHandler {
   private(set) var failure: ReportError?
   private(set) var sawRoot = false
 
-  private var cases: [TestCase] = []
-  private var pseudoCases: [TestCase] = []
+  private var cases = TestTable()
+  private var pseudoCases = TestTable()
   private var notices = NoticeCollector()
   private var hollowSuites = JUnitDoubt()
   private var unknownStatuses = JUnitDoubt()
@@ -20,7 +20,11 @@ struct JUnitReader: XMLHandler {
   /// The innermost suite's path.
   private var path = ""
   private var openCases: [JUnitCase] = []
-  private var classNames = StringPool()
+  /// The name of the last case; kept for its memory.
+  private var name: [UInt8] = []
+  /// The class of the last case, and where its cases go.
+  private var lastClass: [UInt8] = []
+  private var lastGroup: TestTable.GroupNumber?
   private var files = StringPool()
   /// How many `<system-out>` and `<system-err>` are open.
   private var outputDepth = 0
@@ -34,7 +38,7 @@ struct JUnitReader: XMLHandler {
   private static let detailLimit = 16 * 1024 * 1024
 
   /// The least that a test takes in a report, in bytes, as a guess.
-  private static let caseSize = 128
+  private static let caseSize = 96
   /// Room is set aside for at most so many cases in advance; a report may be all output.
   private static let reservedCases = 1_000_000
 
@@ -116,12 +120,14 @@ struct JUnitReader: XMLHandler {
     // Containers are named after the tool or the run, not after what is tested.
     let name = element.name == .testsuite ? element.string(.name) ?? "" : ""
     path = path.isEmpty || name.isEmpty ? path + name : "\(path) › \(name)"
+    lastGroup = nil
     openSuites.append(JUnitSuite(element, path: path, notices: &notices))
   }
 
   private mutating func closeSuite() {
     guard var suite = openSuites.popLast() else { return }
     path = openSuites.last?.path ?? ""
+    lastGroup = nil
     if suite.totalsDiffer {
       notices.note("the totals of a suite differ from its cases", line: suite.line)
     }
@@ -150,23 +156,39 @@ struct JUnitReader: XMLHandler {
 
   private mutating func openCase(_ element: borrowing XMLElement<JUnitWord>) {
     if !openSuites.isEmpty { openSuites[openSuites.count - 1].ownCases += 1 }
-    var test = JUnitCase(position: element.line, index: cases.count, isPseudo: false)
-    test.status = JUnitStatus(of: element)
-    test.file = files.string(element, .file) ?? files.string(element, .filepath)
-    test.line = element.number(.line) ?? element.number(.lineno)
-    openCases.append(test)
-    cases.append(
-      TestCase(
-        suite: path,
-        className: classNames.string(element, .classname) ?? classNames.string(element, .class)
-          ?? "",
-        name: name(of: element), outcome: .passed, duration: duration(of: element), details: nil))
+    openCases.append(
+      JUnitCase(
+        position: element.line, index: cases.count, isPseudo: false,
+        attributes: attributes(of: element)))
+    let group = group(of: element)
+    let duration = duration(of: element)
+    if !element.copy(.name, into: &name) {
+      notices.note("a test without a name is called by its position", line: element.line)
+      name = Array("#\(openSuites.last?.ownCases ?? cases.count + 1)".utf8)
+    }
+    cases.append(name, in: group, duration: duration)
   }
 
-  private mutating func name(of element: borrowing XMLElement<JUnitWord>) -> String {
-    if let name = element.string(.name), !name.isEmpty { return name }
-    notices.note("a test without a name is called by its position", line: element.line)
-    return "#\(openSuites.last?.ownCases ?? cases.count + 1)"
+  /// What most tests do not say; `nil` if nothing of it is there.
+  private mutating func attributes(
+    of element: borrowing XMLElement<JUnitWord>
+  ) -> JUnitAttributes? {
+    if element.hasOnly(.name, .classname, .time) { return nil }
+    return JUnitAttributes(
+      status: JUnitStatus(of: element),
+      file: files.string(element, .file) ?? files.string(element, .filepath),
+      line: element.number(.line) ?? element.number(.lineno))
+  }
+
+  private mutating func group(
+    of element: borrowing XMLElement<JUnitWord>
+  ) -> TestTable.GroupNumber {
+    if let lastGroup, element.equals(.classname, lastClass) { return lastGroup }
+    let name = element.string(.classname) ?? element.string(.class) ?? ""
+    let group = cases.group(suite: path, className: name)
+    lastClass = Array(name.utf8)
+    lastGroup = group
+    return group
   }
 
   private mutating func duration(of element: borrowing XMLElement<JUnitWord>) -> Picoseconds? {
@@ -181,7 +203,11 @@ struct JUnitReader: XMLHandler {
 
   private mutating func closeCase() {
     guard let test = openCases.popLast() else { return }
-    if case .unknown(let word) = test.status, test.mentions == nil {
+    if test.simplyPassed {
+      if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.tests += 1 }
+      return
+    }
+    if case .unknown(let word) = test.attributes?.status, test.mentions == nil {
       unknownStatuses.add(
         "test '\(cases[test.index].name)' has the status '\(word.excerpt)', which is unknown")
     }
@@ -190,14 +216,12 @@ struct JUnitReader: XMLHandler {
     }
     let outcome = test.outcome
     if test.isPseudo {
-      pseudoCases[test.index].outcome = outcome
-      pseudoCases[test.index].details = details(of: test)
+      pseudoCases.update(test.index, outcome: outcome, details: details(of: test))
       if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.pseudo += 1 }
       return
     }
     if outcome != .passed {
-      cases[test.index].outcome = outcome
-      cases[test.index].details = details(of: test)
+      cases.update(test.index, outcome: outcome, details: details(of: test))
     }
     if !openSuites.isEmpty { openSuites[openSuites.count - 1].counts.add(outcome) }
   }

@@ -73,9 +73,7 @@ struct SARIFResultReader {
       if finding.location == nil, let place = location["physicalLocation"],
         let artifact = place["artifactLocation"], let path = artifacts.path(of: artifact)
       {
-        let region = place["region"]
-        finding.location = Self.location(path: path, region: region)
-        finding.snippet = region?["snippet"]?["text"]?.string ?? ""
+        finding.location = Self.location(path: path, region: place["region"])
       }
       if finding.logicalLocation.isEmpty {
         finding.logicalLocation = logicalLocations.name(
@@ -99,17 +97,17 @@ struct SARIFResultReader {
 
   /// `fingerprints` (§3.27.17) and `partialFingerprints` (§3.27.16). Some tools write an object with
   /// a `value` where SARIF has a text.
-  private mutating func fingerprints(of result: JSONValue) -> [String: String] {
-    var fingerprints: [String: String] = [:]
+  private mutating func fingerprints(of result: JSONValue) -> Fingerprints {
+    var fingerprints: [Fingerprints.Entry] = []
     for key: StaticString in ["fingerprints", "partialFingerprints"] {
       for (name, value) in result[key]?.members ?? .empty {
         guard let name = fingerprintNames.string(name),
           let text = value.string ?? value["value"]?.string
         else { continue }
-        if let first = fingerprints.updateValue(text, forKey: name) { fingerprints[name] = first }
+        fingerprints.append(Fingerprints.Entry(name: name, value: text))
       }
     }
-    return fingerprints
+    return Fingerprints(fingerprints)
   }
 
   /// A result is suppressed if it has suppressions (§3.27.23, §3.35) and all of them were accepted:

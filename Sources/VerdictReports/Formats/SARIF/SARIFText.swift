@@ -80,11 +80,6 @@ struct SARIFMembers {
 }
 
 extension JSONValue {
-  /// All values of a key: JSON does not forbid to have it twice, and what counts then is the worse one.
-  func values(of key: StaticString) -> some Sequence<JSONValue> {
-    members.lazy.filter { $0.key == key }.map(\.value)
-  }
-
   /// An index into a list; `nil` for -1, which says that there is none (SARIF 2.1.0 §3.4.5).
   var listIndex: Int? { int.flatMap { $0 >= 0 ? $0 : nil } }
 }

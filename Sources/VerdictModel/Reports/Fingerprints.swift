@@ -1,0 +1,45 @@
+/// Values by name that tell a finding apart from others: one small allocation, or none without any.
+package struct Fingerprints: Hashable, Sendable {
+  /// A fingerprint and what it is called, such as `primaryLocationLineHash`.
+  package struct Entry: Hashable, Sendable {
+    fileprivate var name: String
+    fileprivate var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Sorted by name, each name once.
+  private let entries: [Entry]
+
+  /// - Parameter entries: Of several of one name, the first one is taken.
+  package init(_ entries: [Entry]) {
+    self.entries = entries.count > 1 ? Self.unique(entries) : entries
+  }
+
+  /// - Parameter values: The values by their names.
+  package init(_ values: [String: String]) {
+    self.init(values.map { Entry(name: $0, value: $1) })
+  }
+
+  /// Whether there are none.
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The values by their names.
+  package var values: [String: String] {
+    Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.value) })
+  }
+
+  private static func unique(_ entries: [Entry]) -> [Entry] {
+    var names: Set<String> = []
+    return entries.filter { names.insert($0.name).inserted }.sorted { $0.name < $1.name }
+  }
+}
+
+extension Fingerprints: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral pairs: (String, String)...) {
+    self.init(pairs.map { Entry(name: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,184 @@
+/// A list of test cases in few bytes each, which makes a `TestCase` of an entry when asked for it.
+///
+/// Large projects run hundreds of thousands of tests, whose suites and classes repeat and of which
+/// most simply passed. An entry takes 32 bytes beside its name.
+package struct TestTable: Sendable {
+  /// What the tests of one class have in common.
+  private struct Group: Hashable {
+    var suite: String
+    var className: String
+  }
+
+  /// The number of a suite and class in the table that gave it out.
+  package struct GroupNumber: Sendable, Equatable {
+    fileprivate var index: UInt32
+  }
+
+  private struct Entry {
+    /// Where the name begins in `names`.
+    var nameStart: Int
+    var duration: Picoseconds?
+    var outcome: TestOutcome
+    var nameCount: UInt32
+    var group: GroupNumber
+    /// 1 + where they are in `details`; 0 if there are none.
+    var details: UInt32
+
+    var nameRange: Range<Int> { nameStart..<nameStart + Int(nameCount) }
+  }
+
+  private var entries: [Entry] = []
+  /// The names in UTF-8, one after the other.
+  private var names: [UInt8] = []
+  private var groups: [Group] = []
+  private var groupNumbers: [Group: GroupNumber] = [:]
+  /// What is told of the tests that did not simply pass, in no order.
+  package private(set) var details: [TestDetails] = []
+
+  /// An empty table.
+  package init() {}
+
+  package init(_ cases: some Sequence<TestCase>) {
+    for test in cases { append(test) }
+  }
+
+  /// Names are rarely longer; room that is never used takes no memory.
+  private static let reservedNameSize = 32
+
+  /// Makes room for so many cases in advance.
+  package mutating func reserveCapacity(_ count: Int) {
+    entries.reserveCapacity(count)
+    names.reserveCapacity(count * Self.reservedNameSize)
+  }
+
+  /// The number under which cases of a suite and class are appended.
+  package mutating func group(suite: String, className: String) -> GroupNumber {
+    let group = Group(suite: suite, className: className)
+    if let number = groupNumbers[group] { return number }
+    let number = GroupNumber(index: UInt32(truncatingIfNeeded: groups.count))
+    groups.append(group)
+    groupNumbers[group] = number
+    return number
+  }
+
+  /// Appends a case that passed, until something else is known of it.
+  ///
+  /// - Parameter name: In UTF-8.
+  package mutating func append(
+    _ name: [UInt8], in group: GroupNumber, duration: Picoseconds?
+  ) {
+    entries.append(
+      Entry(
+        nameStart: names.count, duration: duration, outcome: .passed,
+        nameCount: UInt32(clamping: name.count), group: group, details: 0))
+    names += name
+  }
+
+  /// Appends a case.
+  package mutating func append(_ test: TestCase) {
+    let group = group(suite: test.suite, className: test.className)
+    append(Array(test.name.utf8), in: group, duration: test.duration)
+    update(entries.count - 1, outcome: test.outcome, details: test.details)
+  }
+
+  /// Appends the cases of another table.
+  package mutating func append(contentsOf other: Self) {
+    let numbers = other.groups.map { group(suite: $0.suite, className: $0.className) }
+    for var entry in other.entries {
+      entry.nameStart += names.count
+      entry.group = numbers[Int(entry.group.index)]
+      if entry.details > 0 { entry.details += UInt32(truncatingIfNeeded: details.count) }
+      entries.append(entry)
+    }
+    names += other.names
+    details += other.details
+  }
+
+  /// Changes how the case at an index ended, and what is told of it.
+  package mutating func update(_ index: Int, outcome: TestOutcome, details new: TestDetails?) {
+    entries[index].outcome = outcome
+    entries[index].details = 0
+    guard let new else { return }
+    details.append(new)
+    entries[index].details = UInt32(truncatingIfNeeded: details.count)
+  }
+
+  /// Changes what is told of every test of which something is told.
+  package mutating func mapDetails(_ transform: (TestDetails) -> TestDetails) {
+    for index in details.indices { details[index] = transform(details[index]) }
+  }
+
+  /// Takes the case at an index out.
+  package mutating func remove(at index: Int) {
+    entries.remove(at: index)
+  }
+
+  /// How many cases ended in each way, also if none did.
+  package var countsByOutcome: [TestOutcome: Int] {
+    var counts = TestOutcome.allCases.map { _ in 0 }
+    for entry in entries { counts[entry.outcome.rawValue] += 1 }
+    return Dictionary(uniqueKeysWithValues: zip(TestOutcome.allCases, counts))
+  }
+}
+
+extension TestTable: RandomAccessCollection {
+  /// Always 0.
+  package var startIndex: Int { 0 }
+
+  /// How many cases there are.
+  package var endIndex: Int { entries.count }
+
+  /// The case at an index, counted from 0.
+  package subscript(index: Int) -> TestCase {
+    let entry = entries[index]
+    let group = groups[Int(entry.group.index)]
+    return TestCase(
+      suite: group.suite, className: group.className,
+      name: String(decoding: name(of: entry), as: UTF8.self), outcome: entry.outcome,
+      duration: entry.duration, details: details(of: entry))
+  }
+
+  private func name(of entry: Entry) -> ArraySlice<UInt8> { names[entry.nameRange] }
+
+  private func details(of entry: Entry) -> TestDetails? {
+    entry.details > 0 ? details[Int(entry.details) - 1] : nil
+  }
+}
+
+extension TestTable: Hashable, ExpressibleByArrayLiteral {
+  package init(arrayLiteral cases: TestCase...) { self.init(cases) }
+
+  /// Whether the cases are equal, wherever the tables keep them.
+  package static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+
+  package func hash(into hasher: inout Hasher) {
+    for test in self { hasher.combine(test) }
+  }
+}
+
+extension TestTable {
+  /// Puts the cases in the order of suite, class, name, and of one test the worst first; in which
+  /// order they were appended does not show.
+  package mutating func sort() {
+    let order = groups.indices.sorted {
+      (groups[$0].suite, groups[$0].className) < (groups[$1].suite, groups[$1].className)
+    }
+    var ranks = Array(repeating: 0, count: groups.count)
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    func message(_ entry: Entry, in details: [TestDetails]) -> String {
+      entry.details > 0 ? details[Int(entry.details) - 1].message : ""
+    }
+    entries.sort { [names, details] left, right in
+      if left.group != right.group {
+        return ranks[Int(left.group.index)] < ranks[Int(right.group.index)]
+      }
+      let (leftName, rightName) = (names[left.nameRange], names[right.nameRange])
+      if leftName != rightName { return leftName.lexicographicallyPrecedes(rightName) }
+      if left.outcome != right.outcome { return left.outcome > right.outcome }
+      if left.duration != right.duration {
+        return left.duration?.count ?? -1 < right.duration?.count ?? -1
+      }
+      return message(left, in: details) < message(right, in: details)
+    }
+  }
+}
