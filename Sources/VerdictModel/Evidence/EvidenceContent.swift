@@ -44,7 +44,7 @@ package struct EvidenceContent: Sendable, Hashable {
   package mutating func sort() {
     tests?.cases.sort()
     tests?.pseudoCases.sort()
-    findings?.findings.sort(by: Finding.canonicalOrder)
+    findings = findings.map(\.inCanonicalOrder)
     findings?.runs.sort { ($0.tool, $0.category) < ($1.tool, $1.category) }
   }
 
@@ -56,6 +56,28 @@ package struct EvidenceContent: Sendable, Hashable {
     guard let left else { return right }
     guard let right else { return left }
     return merge(left, right)
+  }
+}
+
+extension TestCase {
+  /// By class, name and suite, which is the order of identities; then the worst first.
+  static func canonicalOrder(_ left: TestCase, _ right: TestCase) -> Bool {
+    if left.className != right.className { return left.className < right.className }
+    if left.name != right.name { return left.name < right.name }
+    if left.suite != right.suite { return left.suite < right.suite }
+    if left.outcome != right.outcome { return left.outcome > right.outcome }
+    if left.duration != right.duration {
+      return left.duration?.count ?? -1 < right.duration?.count ?? -1
+    }
+    return left.details?.message ?? "" < right.details?.message ?? ""
+  }
+}
+
+extension FindingsReport {
+  /// The same with sorted findings. Numbers are sorted in their place: findings are wide.
+  fileprivate var inCanonicalOrder: Self {
+    let order = findings.indices.sorted { Finding.canonicalOrder(findings[$0], findings[$1]) }
+    return Self(findings: order.map { findings[$0] }, runs: runs)
   }
 }
 
