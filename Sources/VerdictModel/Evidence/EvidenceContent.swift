@@ -59,6 +59,20 @@ package struct EvidenceContent: Sendable, Hashable {
   }
 }
 
+extension TestCase {
+  /// By class, name and suite, which is the order of identities; then the worst first.
+  static func canonicalOrder(_ left: TestCase, _ right: TestCase) -> Bool {
+    if left.className != right.className { return left.className < right.className }
+    if left.name != right.name { return left.name < right.name }
+    if left.suite != right.suite { return left.suite < right.suite }
+    if left.outcome != right.outcome { return left.outcome > right.outcome }
+    if left.duration != right.duration {
+      return left.duration?.count ?? -1 < right.duration?.count ?? -1
+    }
+    return left.details?.message ?? "" < right.details?.message ?? ""
+  }
+}
+
 extension FindingsReport {
   /// The same with sorted findings. Numbers are sorted in their place: findings are wide.
   fileprivate var inCanonicalOrder: Self {

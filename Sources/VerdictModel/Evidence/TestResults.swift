@@ -54,29 +54,33 @@ package struct TestResults: Sendable {
   /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
   /// to no case are tests of their own here.
   package init(_ report: TestReport) {
+    // In the order of identities all mentions of a test stand together.
     let mentions = [report.cases, report.pseudoCases].joined()
-      .map { mention in
-        TestResult(
-          identity: TestIdentity(
-            suite: mention.suite, className: mention.className, name: mention.name),
-          outcome: mention.outcome, duration: mention.duration, details: mention.details)
-      }.sorted { $0.identity < $1.identity }
+      .sorted(by: TestCase.canonicalOrder)
     results = []
-    var rest = mentions[...]
-    while let first = rest.first?.identity {
-      // Those of one class and name, sorted by suite.
-      let group = rest.prefix {
-        $0.identity.className == first.className && $0.identity.name == first.name
-      }
-      rest = rest[group.endIndex...]
-      let needsSuite = first.className.isEmpty || group.last?.identity.suite != first.suite
-      for var mention in group {
-        if !needsSuite { mention.identity.suite = "" }
-        if let last = results.last, last.identity == mention.identity {
-          results[results.count - 1] = Self.worse(last, mention)
-        } else {
-          results.append(mention)
-        }
+    results.reserveCapacity(mentions.count)
+    var start = mentions.startIndex
+    while start < mentions.endIndex {
+      let namesake = mentions[start...].prefix { $0.hasName(of: mentions[start]) }
+      append(namesake)
+      start = namesake.endIndex
+    }
+  }
+
+  /// Takes up all mentions of a class and a name.
+  private mutating func append(_ mentions: ArraySlice<TestCase>) {
+    guard let first = mentions.first, let last = mentions.last else { return }
+    let needsSuite = first.className.isEmpty || first.suite != last.suite
+    for mention in mentions {
+      let identity = TestIdentity(
+        suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
+      let result = TestResult(
+        identity: identity, outcome: mention.outcome, duration: mention.duration,
+        details: mention.details)
+      if let known = results.last, known.identity == identity {
+        results[results.count - 1] = Self.worse(known, result)
+      } else {
+        results.append(result)
       }
     }
   }
@@ -95,5 +99,11 @@ package struct TestResults: Sendable {
     }
     worst.duration = [left.duration, right.duration].compactMap(\.self).max()
     return worst
+  }
+}
+
+extension TestCase {
+  fileprivate func hasName(of other: TestCase) -> Bool {
+    className == other.className && name == other.name
   }
 }

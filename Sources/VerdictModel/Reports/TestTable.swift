@@ -157,28 +157,42 @@ extension TestTable: Hashable, ExpressibleByArrayLiteral {
 }
 
 extension TestTable {
-  /// Puts the cases in the order of suite, class, name, and of one test the worst first; in which
+  /// Puts the cases in the order of class, name and suite, and of one test the worst first; in which
   /// order they were appended does not show.
   package mutating func sort() {
-    let order = groups.indices.sorted {
-      (groups[$0].suite, groups[$0].className) < (groups[$1].suite, groups[$1].className)
-    }
-    var ranks = Array(repeating: 0, count: groups.count)
-    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    let ranks = groupRanks
     func message(_ entry: Entry, in details: [TestDetails]) -> String {
       entry.details > 0 ? details[Int(entry.details) - 1].message : ""
     }
     entries.sort { [names, details] left, right in
-      if left.group != right.group {
-        return ranks[Int(left.group.index)] < ranks[Int(right.group.index)]
+      let (leftRank, rightRank) = (ranks[Int(left.group.index)], ranks[Int(right.group.index)])
+      if leftRank.className != rightRank.className {
+        return leftRank.className < rightRank.className
       }
       let (leftName, rightName) = (names[left.nameRange], names[right.nameRange])
       if leftName != rightName { return leftName.lexicographicallyPrecedes(rightName) }
+      if leftRank.group != rightRank.group { return leftRank.group < rightRank.group }
       if left.outcome != right.outcome { return left.outcome > right.outcome }
       if left.duration != right.duration {
         return left.duration?.count ?? -1 < right.duration?.count ?? -1
       }
       return message(left, in: details) < message(right, in: details)
     }
+  }
+
+  /// For each group, where its class is among all classes, and where it is among all groups, sorted
+  /// by class and suite.
+  private var groupRanks: [(className: Int, group: Int)] {
+    let order = groups.indices.sorted {
+      (groups[$0].className, groups[$0].suite) < (groups[$1].className, groups[$1].suite)
+    }
+    var ranks = Array(repeating: (className: 0, group: 0), count: groups.count)
+    var last = (className: 0, group: 0)
+    for (rank, index) in order.enumerated() {
+      if groups[index].className != groups[order[last.group]].className { last.className += 1 }
+      last.group = rank
+      ranks[index] = last
+    }
+    return ranks
   }
 }

@@ -66,15 +66,16 @@ struct TestTableTests {
     #expect(table.map(\.details?.file) == [nil, nil, nil, "b.swift", nil])
   }
 
-  @Test("sorts by suite, class and name, the worst first", arguments: 1...8)
+  @Test("sorts by class, name and suite, the worst first", arguments: 1...8)
   func sort(seed: Int) {
     let sorted = [
-      Self.test("z", suite: "a", className: "Z"), Self.test("a", suite: "b", className: "A"),
-      Self.test("b", suite: "b", className: "A"), Self.test("a", .errored, suite: "b"),
-      Self.test("a", .failed, suite: "b"), Self.test("a", .failed, suite: "b", picoseconds: 1),
+      Self.test("a", suite: "b", className: "A"), Self.test("b", suite: "b", className: "A"),
+      Self.test("a", .errored, suite: "b"), Self.test("a", .failed, suite: "b"),
+      Self.test("a", .failed, suite: "b", picoseconds: 1),
       Self.test("a", .failed, suite: "b", picoseconds: 2, message: "m"),
       Self.test("a", .failed, suite: "b", picoseconds: 2, message: "n"),
-      Self.test("aa", suite: "b"),
+      Self.test("a", .errored, suite: "c"), Self.test("aa", suite: "b"),
+      Self.test("z", suite: "a", className: "Z"),
     ]
     var generator = LinearGenerator(state: UInt64(seed))
     var table = TestTable(sorted.shuffled(using: &generator))
