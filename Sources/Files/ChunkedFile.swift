@@ -6,8 +6,8 @@ import Musl
 import Darwin
 #endif
 
-/// A regular file that is read from its beginning to its end in chunks, so that memory does not grow
-/// with the file.
+/// A regular file that is read from its beginning to its end in chunks, so that memory does not
+/// grow with the file.
 package struct ChunkedFile: ~Copyable {
   /// How much is read at once: large enough that the calls do not count.
   package static let chunkSize = 1024 * 1024

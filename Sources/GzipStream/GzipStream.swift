@@ -5,8 +5,8 @@ import CZlib
 /// Several members, one after the other, inflate to one text, as §2.2 says: `cat a.gz b.gz`.
 package final class GzipStream {
   /// How many inflated bytes are accepted. Memory needs no such limit, time does: 2 MB of hostile
-  /// data inflate to 2 GiB, which are read in ten seconds or so. The largest real reports known are a
-  /// third of that, and whoever has larger ones can leave them uncompressed.
+  /// data inflate to 2 GiB, which are read in ten seconds or so. The largest real reports known are
+  /// a third of that, and whoever has larger ones can leave them uncompressed.
   package static let maximumSize = 2 << 30
 
   /// How many inflated bytes are handed out at a time.

@@ -29,8 +29,8 @@ package enum BaselineProblem: Error, Hashable, Sendable {
   /// JSON of something else. `found` is its schema, if it names one.
   case unknownSchema(found: String?)
   case newerFormat(found: Int)
-  /// A value that no baseline has. `key` is the path to it, such as `reports.unit.tests[3].outcome`;
-  /// empty where it is not known.
+  /// A value that no baseline has. `key` is the path to it, such as
+  /// `reports.unit.tests[3].outcome`; empty where it is not known.
   case corrupted(key: String, words: String)
   /// A value that no JSON file can hold.
   case notEncodable(String)

@@ -1,4 +1,5 @@
-/// Something that a reader repaired, ignored or distrusts, told to the user as data beside the result.
+/// Something that a reader repaired, ignored or distrusts, told to the user as data beside the
+/// result.
 ///
 /// A notice never changes the meaning of a result by itself: what makes evidence unusable is an
 /// error (`ReportError`) or a reason for incompleteness (`Report.incomplete`).

@@ -1,4 +1,5 @@
-/// A place in a text file, as editors count: both numbers are 1-based; the column counts UTF-8 bytes.
+/// A place in a text file, as editors count: both numbers are 1-based; the column counts UTF-8
+/// bytes.
 package struct SourcePosition: Hashable, Sendable, Comparable {
   /// Counts from 1, as `column` does where it is known.
   package var line: Int

@@ -1,5 +1,5 @@
-/// The end of a sentence about an unknown name: `, did you mean 'merge'?`, or what is known where no
-/// name is near: `, known are push, merge`.
+/// The end of a sentence about an unknown name: `, did you mean 'merge'?`, or what is known where
+/// no name is near: `, known are push, merge`.
 package func hint(_ suggestion: String?, known: [String] = []) -> String {
   if let suggestion { return ", did you mean '\(suggestion)'?" }
   return known.isEmpty ? "" : ", known are \(known.joined(separator: ", "))"

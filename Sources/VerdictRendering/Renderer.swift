@@ -1,7 +1,7 @@
 /// An output format: its name and how to write it.
 ///
-/// To add one, write `Renderers/X.swift` with a `static let x` in an extension of this type, and add
-/// a line to `Renderers.all`.
+/// To add one, write `Renderers/X.swift` with a `static let x` in an extension of this type, and
+/// add a line to `Renderers.all`.
 package struct Renderer: Sendable {
   /// What users write after `--output`: lower-case ASCII.
   package var id: String

@@ -2,8 +2,8 @@ package import VerdictModel
 
 /// A report format: its name, how to recognise it, how to read it.
 ///
-/// To add one, write `Formats/X.swift` with a `static let x` in an extension of this type, and add a
-/// line to `ReportFormats.all`.
+/// To add one, write `Formats/X.swift` with a `static let x` in an extension of this type, and add
+/// a line to `ReportFormats.all`.
 package struct ReportFormat: Sendable {
   /// What users write in a policy and after `--format`: lower-case ASCII.
   package var id: String

@@ -4,8 +4,8 @@ import CLibXML2
 ///
 /// Test runners copy terminal colours, lone surrogates and the like from test output into their
 /// reports, raw or as numeric references. NUL stays (and is an error): it marks files that are no
-/// text. So does invalid UTF-8. In CDATA sections a reference such as `&#27;` is literal text and is
-/// replaced nonetheless, which only changes how it is shown.
+/// text. So does invalid UTF-8. In CDATA sections a reference such as `&#27;` is literal text and
+/// is replaced nonetheless, which only changes how it is shown.
 ///
 /// XML 1.0 §2.2 `Char`: U+9 | U+A | U+D | U+20…U+D7FF | U+E000…U+FFFD | U+10000…U+10FFFF.
 package struct CharacterRepair {

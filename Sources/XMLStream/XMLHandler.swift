@@ -11,7 +11,8 @@ package protocol XMLHandler {
   /// - Parameter name: The element's name; `nil` if the vocabulary lacks it.
   mutating func end(_ name: Word?)
 
-  /// A piece of text or of a CDATA section in an element that asked for it (`collectText`), UTF-8, references replaced. Pieces come in order and
-  /// may be cut anywhere, even between any two characters of a word.
+  /// A piece of text or of a CDATA section in an element that asked for it (`collectText`), UTF-8,
+  /// references replaced. Pieces come in order and may be cut anywhere, even between any two
+  /// characters of a word.
   mutating func text(_ piece: Span<UInt8>)
 }

@@ -1,6 +1,7 @@
 import CLibXML2
 
-/// libxml2's SAX2 push parser with its state: everything that does not depend on the handler's type.
+/// libxml2's SAX2 push parser with its state: everything that does not depend on the handler's
+/// type.
 ///
 /// Nothing outside of the document is ever read: no handler for external subsets or entities is
 /// installed, the network is forbidden, and entity declarations are not stored, so none can expand.

@@ -1,8 +1,8 @@
 /// Reads an XML document in pieces and tells a handler what it meets: no tree, flat memory.
 ///
 /// Understands UTF-8 with and without a byte order mark, UTF-16, Latin-1 and whatever else libxml2
-/// does; the handler always sees UTF-8. Namespaces are ignored. Entities other than XML's five are an
-/// error, and elements nest at most 256 deep.
+/// does; the handler always sees UTF-8. Namespaces are ignored. Entities other than XML's five are
+/// an error, and elements nest at most 256 deep.
 @usableFromInline
 package final class XMLStream<Handler: XMLHandler> {
   // Pointers, so that the parser's closures reach both without checks and counts at run time.

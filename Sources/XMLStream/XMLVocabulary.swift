@@ -11,7 +11,8 @@
 ///     }
 @usableFromInline
 package protocol XMLVocabulary: RawRepresentable<Int>, CaseIterable, Sendable {
-  /// The name without a namespace prefix, as it stands in the file. By default the name of the case.
+  /// The name without a namespace prefix, as it stands in the file. By default the name of the
+  /// case.
   var spelling: String { get }
 }
 

@@ -1,8 +1,8 @@
 /// A JSON text that is read by simdjson: all of it at once, or piece by piece.
 ///
-/// Reading writes simdjson's tape, which takes twice as much memory again as the text. For a document
-/// with a long list, `outline(opening:)` finds where the parts stand without reading them, and
-/// `read(each:)` reads one part after the other into the same memory.
+/// Reading writes simdjson's tape, which takes twice as much memory again as the text. For a
+/// document with a long list, `outline(opening:)` finds where the parts stand without reading them,
+/// and `read(each:)` reads one part after the other into the same memory.
 ///
 /// Every error comes with its place. Texts are checked to the letter (RFC 8259, UTF-8), with three
 /// allowances: a byte order mark is skipped, a key may be there twice (the first one is found), and

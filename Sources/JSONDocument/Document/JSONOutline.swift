@@ -18,8 +18,8 @@ package enum JSONOutline: Sendable {
 }
 
 extension JSONDocument {
-  /// How many values an outline may have: a list of the shortest values takes eight times the memory
-  /// of its text. The longest real reports have some hundred thousand results.
+  /// How many values an outline may have: a list of the shortest values takes eight times the
+  /// memory of its text. The longest real reports have some hundred thousand results.
   package static let maximumOutline = 5_000_000
 
   /// Finds where the parts of the text stand, without reading them.

@@ -1,5 +1,5 @@
-/// Numbers the distinct strings of a text, and keeps one copy of each, for strings that a text repeats
-/// a hundred thousand times.
+/// Numbers the distinct strings of a text, and keeps one copy of each, for strings that a text
+/// repeats a hundred thousand times.
 package struct JSONStringTable: Sendable {
   /// In the order of their numbers.
   package private(set) var strings: [String] = []

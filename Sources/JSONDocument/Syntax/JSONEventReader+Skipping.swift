@@ -1,7 +1,7 @@
 import CSIMDJSON
 
-/// Steps through arrays and objects by hand, passing over values without reading them. All of it needs
-/// `JSONText.padding` more bytes behind the text, and positions are not right afterwards.
+/// Steps through arrays and objects by hand, passing over values without reading them. All of it
+/// needs `JSONText.padding` more bytes behind the text, and positions are not right afterwards.
 extension JSONEventReader {
   /// Enters the array or object that begins here; `nil`, and nothing has happened, if there is
   /// something else.

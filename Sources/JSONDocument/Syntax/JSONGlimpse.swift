@@ -42,7 +42,8 @@ package struct JSONGlimpse {
   /// Whether a value is there; see `text(at:)`.
   package func shows(_ path: String) -> Bool { texts.keys.contains(path) }
 
-  /// Whether a value with this key is there in any of an object's members, whatever these are called.
+  /// Whether a value with this key is there in any of an object's members, whatever these are
+  /// called.
   package func shows(_ key: String, inMembersOf path: String) -> Bool {
     let start = path + "."
     return texts.keys.contains {

@@ -1,5 +1,6 @@
 extension JSONTokenizer {
-  /// Reads a string from quote to quote and checks all of it; the token's range leaves out the quotes.
+  /// Reads a string from quote to quote and checks all of it; the token's range leaves out the
+  /// quotes.
   mutating func string(in bytes: Span<UInt8>) throws(JSONSyntaxError) -> JSONToken {
     let start = offset
     offset += 1

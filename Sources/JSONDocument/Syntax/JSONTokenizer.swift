@@ -7,8 +7,8 @@ struct JSONTokenizer {
   private var line = 1
   private var lineStart: Int
 
-  /// The most of an unknown word that an error quotes: enough to find it, too little to give away what
-  /// a file holds that is no JSON.
+  /// The most of an unknown word that an error quotes: enough to find it, too little to give away
+  /// what a file holds that is no JSON.
   private static let quotedLength = 16
 
   /// Begins at the start of the text, after a byte order mark.

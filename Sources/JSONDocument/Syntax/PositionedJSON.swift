@@ -1,8 +1,8 @@
 /// One JSON value with the place where it begins, for files that people write and that must be
 /// answered with a place.
 package struct PositionedJSON: Sendable {
-  /// How deep arrays and objects may be nested: far more than a file that somebody writes needs, and
-  /// few enough for those who walk the tree by recursion.
+  /// How deep arrays and objects may be nested: far more than a file that somebody writes needs,
+  /// and few enough for those who walk the tree by recursion.
   package static let maximumDepth = 64
 
   /// The types of JSON, with what they hold.

@@ -1,4 +1,5 @@
-/// The length of the well-formed multi-byte sequence at an offset (Unicode 15, table 3-7), or `nil`.
+/// The length of the well-formed multi-byte sequence at an offset (Unicode 15, table 3-7), or
+/// `nil`.
 ///
 /// - Parameter offset: Of a byte above 0x7F.
 func utf8SequenceLength(at offset: Int, in bytes: Span<UInt8>) -> Int? {

@@ -37,8 +37,8 @@ enum LineText {
       .joined(separator: " ")
   }
 
-  /// - Throws: `CorruptValue` unless lines are ≥ 1 and ascend, no more outcomes are taken than known,
-  ///   and the names of a line ascend.
+  /// - Throws: `CorruptValue` unless lines are ≥ 1 and ascend, no more outcomes are taken than
+  ///   known, and the names of a line ascend.
   static func branches(_ text: String) throws(CorruptValue) -> BranchTable {
     var named: [BranchTable.Named] = []
     var counted: [BranchTable.Counted] = []

@@ -22,8 +22,8 @@ package struct FileStore: BaselineStore {
     self.path = path
   }
 
-  /// Reads the whole file; `nil` if there is none. A link that leads nowhere is no absence: somebody
-  /// put it there, and what it points to was lost.
+  /// Reads the whole file; `nil` if there is none. A link that leads nowhere is no absence:
+  /// somebody put it there, and what it points to was lost.
   package func load() throws(BaselineError) -> Baseline? {
     let bytes: [UInt8]
     do throws(FileError) {

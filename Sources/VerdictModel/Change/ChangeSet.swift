@@ -1,7 +1,7 @@
 /// What a change does to the files of the repository, as far as it matters for judging it.
 package struct ChangeSet: Hashable, Sendable {
-  /// What the measured tree was compared with, for people: `merge base 9f3c2ab1 of main` or the name
-  /// of the diff file.
+  /// What the measured tree was compared with, for people: `merge base 9f3c2ab1 of main` or the
+  /// name of the diff file.
   package var origin: String
   /// Sorted by path.
   package var files: [ChangedFile]

@@ -1,4 +1,5 @@
-/// Why a unified diff cannot be read: a line and a kind. The words are in `DiffProblem.description`.
+/// Why a unified diff cannot be read: a line and a kind. The words are in
+/// `DiffProblem.description`.
 package struct DiffError: Error, Hashable, Sendable {
   /// What was found there, with the words of the diff that show it.
   package var problem: DiffProblem

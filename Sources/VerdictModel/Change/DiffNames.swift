@@ -53,8 +53,8 @@ enum DiffNames {
     tail(name[...]).map(String.init) ?? name
   }
 
-  /// Everything after the first `/`; `nil` if there is none. In bytes, as all of this is: a character
-  /// could hide a `/` under a combining mark.
+  /// Everything after the first `/`; `nil` if there is none. In bytes, as all of this is: a
+  /// character could hide a `/` under a combining mark.
   private static func tail(_ name: Substring) -> Substring? {
     guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     return name[name.utf8.index(after: slash)...]

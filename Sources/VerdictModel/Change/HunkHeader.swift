@@ -6,8 +6,8 @@ struct HunkHeader: Hashable, Sendable {
   var newStart: Int
   var newCount: Int
 
-  /// The largest line number and count that is told apart; larger ones are taken for this one. It is
-  /// what a `LineTable` can hold, and far from where sums overflow.
+  /// The largest line number and count that is told apart; larger ones are taken for this one. It
+  /// is what a `LineTable` can hold, and far from where sums overflow.
   static let maxLine = Int(UInt32.max)
 
   /// - Returns: `nil` if the line does not have the form of a hunk header.

@@ -5,7 +5,8 @@ extension ChangeSet {
   /// Only numbers and names are taken from it; no byte is a change of nothing, any other text
   /// without a file header is an error. Text before the first header (a commit message) is skipped.
   /// A copy counts as added, with the lines in which it differs from what it was copied from; a
-  /// binary file has no lines; what `diff -N` takes for an empty file counts as modified. Format: POSIX `diff -u`; git-diff(1), *Generating patch text with -p*.
+  /// binary file has no lines; what `diff -N` takes for an empty file counts as modified. Format:
+  /// POSIX `diff -u`; git-diff(1), *Generating patch text with -p*.
   ///
   /// - Parameters:
   ///   - bytes: The whole diff. File names that are not UTF-8 are repaired.

@@ -81,8 +81,8 @@ package struct TestsComparison: Sendable, Hashable {
   }
 }
 
-/// Findings that came and went. Suppressed ones, and results that are no failure (level `none`), take
-/// no part.
+/// Findings that came and went. Suppressed ones, and results that are no failure (level `none`),
+/// take no part.
 package struct FindingsComparison: Sendable, Hashable {
   /// Not in the baseline, or there with a lower level or severity; in canonical order: by place,
   /// then by what was found.

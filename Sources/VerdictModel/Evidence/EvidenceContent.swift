@@ -50,9 +50,7 @@ package struct EvidenceContent: Sendable, Hashable {
 
   private static func unite<Part>(
     _ left: Part?, _ right: Part?, by merge: (Part, Part) -> Part
-  )
-    -> Part?
-  {
+  ) -> Part? {
     guard let left else { return right }
     guard let right else { return left }
     return merge(left, right)

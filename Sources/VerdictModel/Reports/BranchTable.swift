@@ -71,7 +71,8 @@ package struct BranchTable: Hashable, Sendable {
     self.counted = Self.unite(counted)
   }
 
-  /// The entries in the order of their keys, those with equal ones combined, without spare capacity.
+  /// The entries in the order of their keys, those with equal ones combined, without spare
+  /// capacity.
   private static func unite<Entry: BranchEntry>(_ entries: [Entry]) -> [Entry] {
     var united: [Entry] = []
     united.reserveCapacity(entries.count)
@@ -92,8 +93,8 @@ package struct BranchTable: Hashable, Sendable {
   /// Whether no outcome of either form is known.
   package var isEmpty: Bool { named.isEmpty && counted.isEmpty }
 
-  /// Outcomes taken of those known, a line at a time, ascending; where both kinds of report speak of
-  /// a line, the larger numbers count.
+  /// Outcomes taken of those known, a line at a time, ascending; where both kinds of report speak
+  /// of a line, the larger numbers count.
   package var perLine: [(line: Int, tally: Tally)] {
     var lines: [(line: Int, tally: Tally)] = []
     var name = named.startIndex

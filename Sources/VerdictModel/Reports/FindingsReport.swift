@@ -100,8 +100,8 @@ package enum FindingLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// How bad a finding is: from `security-severity` where the report has it (critical ≥ 9.0,
-/// high ≥ 7.0, medium ≥ 4.0, low above 0, or one of these words), else from the level (error is high,
-/// warning medium, note low). A score that cannot be read is high at least.
+/// high ≥ 7.0, medium ≥ 4.0, low above 0, or one of these words), else from the level (error is
+/// high, warning medium, note low). A score that cannot be read is high at least.
 package enum FindingSeverity: Int, Hashable, Sendable, Comparable, CaseIterable {
   case none
   case low

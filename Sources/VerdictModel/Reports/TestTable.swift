@@ -157,8 +157,8 @@ extension TestTable: Hashable, ExpressibleByArrayLiteral {
 }
 
 extension TestTable {
-  /// Puts the cases in the order of class, name and suite, and of one test the worst first; in which
-  /// order they were appended does not show.
+  /// Puts the cases in the order of class, name and suite, and of one test the worst first; in
+  /// which order they were appended does not show.
   package mutating func sort() {
     let ranks = groupRanks
     func message(_ entry: Entry, in details: [TestDetails]) -> String {

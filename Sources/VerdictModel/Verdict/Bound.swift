@@ -4,8 +4,8 @@ extension Limit {
   /// Deciding and showing rest on this one number, so that no output can disagree with a verdict.
   ///
   /// - Parameter baseline: The value in the baseline; only looked at by limits on a change.
-  /// - Returns: `nil` if the limit is on a change and there is no baseline to change from, or if the
-  ///   units have nothing in common, which the policy reader rules out.
+  /// - Returns: `nil` if the limit is on a change and there is no baseline to change from, or if
+  ///   the units have nothing in common, which the policy reader rules out.
   package func bound(for value: Quantity, baseline: Quantity?) -> Fraction? {
     guard relation.comparesWithBaseline else {
       return amount.isComparable(with: value) ? amount.fraction : nil

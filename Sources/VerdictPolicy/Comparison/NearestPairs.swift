@@ -31,8 +31,8 @@ enum NearestPairs {
     return equal + zip(chosen, rightRest).map { (leftRest[$0], $1) }
   }
 
-  /// For each of the wanted numbers, in order, the index of the nearest candidate (the lower of two)
-  /// that is above the last one chosen and leaves enough for the rest.
+  /// For each of the wanted numbers, in order, the index of the nearest candidate (the lower of
+  /// two) that is above the last one chosen and leaves enough for the rest.
   private static func choose(_ wanted: [Int], from candidates: [Int]) -> [Int] {
     var chosen: [Int] = []
     var first = 0

@@ -1,8 +1,8 @@
 import JSONDocument
 import VerdictModel
 
-/// One JSON object of a policy while it is read: refuses keys it does not know, and gives the others
-/// with their types checked.
+/// One JSON object of a policy while it is read: refuses keys it does not know, and gives the
+/// others with their types checked.
 struct PolicyObject {
   /// What the object is, for messages: `the policy`, `a rule`.
   let what: String

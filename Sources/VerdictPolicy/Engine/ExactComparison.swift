@@ -1,8 +1,8 @@
 import VerdictModel
 
 extension Limit {
-  /// Whether a value keeps to the limit: in integers only, so that no rounding can turn a red into a
-  /// green.
+  /// Whether a value keeps to the limit: in integers only, so that no rounding can turn a red into
+  /// a green.
   ///
   /// - Parameters:
   ///   - value: The value now.

@@ -1,7 +1,7 @@
 import VerdictModel
 
-/// What changed since the baseline, whatever the policy asks. A kind is absent if either side has no
-/// report of it.
+/// What changed since the baseline, whatever the policy asks. A kind is absent if either side has
+/// no report of it.
 struct JSONComparison: Encodable {
   let coverage: Coverage?
   let tests: Tests?

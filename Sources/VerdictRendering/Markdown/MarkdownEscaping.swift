@@ -9,7 +9,8 @@ extension String {
   /// HTML too, where a backslash would stay. GitHub looks for mentions and for references to issues
   /// in the finished text, so that these need something invisible in their middle.
   ///
-  /// - Parameter separator: What to write after `@` and `#`; nothing where GitHub looks for neither.
+  /// - Parameter separator: What to write after `@` and `#`; nothing where GitHub looks for
+  ///   neither.
   func escapedForMarkdown(separator: String = "") -> String {
     var result = ""
     var last: Unicode.Scalar?

@@ -1,7 +1,7 @@
 extension String {
-  /// The text in one line without anything invisible: line ends and tabs become a blank; controls (and so
-  /// escape sequences), bidirectional and zero-width characters become visible as `\u{1B}`, and so
-  /// does a mark at the beginning, which would change what stands before the text.
+  /// The text in one line without anything invisible: line ends and tabs become a blank; controls
+  /// (and so escape sequences), bidirectional and zero-width characters become visible as `\u{1B}`,
+  /// and so does a mark at the beginning, which would change what stands before the text.
   ///
   /// Texts of reports are written by whoever wrote the tests, so that a name may try to move the
   /// cursor, hide a line or reverse what stands beside it.

@@ -52,7 +52,7 @@ enum LineNumberText {
 }
 
 extension FileCoverage {
-  /// What a file is called whose name the report leaves empty. No repository has such a file, so that
-  /// its lines count and resolve to nothing.
+  /// What a file is called whose name the report leaves empty. No repository has such a file, so
+  /// that its lines count and resolve to nothing.
   static let unnamed = "(unnamed)"
 }

@@ -1,8 +1,8 @@
 extension DecimalText {
   /// Reads a number in several countries' ways, independent of the machine's locale.
   ///
-  /// The digits before the point may come in groups of three with commas (`1,234.5`), or a single comma
-  /// may stand for the point if there is none (`0,25`).
+  /// The digits before the point may come in groups of three with commas (`1,234.5`), or a single
+  /// comma may stand for the point if there is none (`0,25`).
   init?(withCommas text: Span<UInt8>) {
     guard let comma = text.firstIndex(of: UInt8(ascii: ",")) else {
       self.init(text)

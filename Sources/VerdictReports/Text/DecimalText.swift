@@ -30,7 +30,8 @@ struct DecimalText: Equatable {
     guard text.skippingSpaces(from: index) == text.count else { return nil }
   }
 
-  /// The number times `10^shift`, without its fraction; the largest number there is if it is larger.
+  /// The number times `10^shift`, without its fraction; the largest number there is if it is
+  /// larger.
   func whole(shiftedBy shift: Int = 0) -> UInt64 {
     var result = mantissa
     var remaining = exponent + shift

@@ -12,7 +12,8 @@ enum StandardOutput {
   }
 }
 
-/// The process's standard error, for diagnostics. Where it cannot be written there is nobody to tell.
+/// The process's standard error, for diagnostics. Where it cannot be written there is nobody to
+/// tell.
 enum StandardError {
   static func write(_ text: String) { try? ProcessStream.standardError.write(text) }
 }

@@ -9,7 +9,8 @@ struct EvidenceCollector {
   /// The files that reports may speak of; `nil` if unknown.
   let files: KnownFiles?
 
-  /// Reads everything. What is not there or cannot be read is a gap in the evidence, never an error.
+  /// Reads everything. What is not there or cannot be read is a gap in the evidence, never an
+  /// error.
   func collect() async -> Evidence {
     let parts = await withTaskGroup(of: EvidencePart.self) { group in
       for declaration in policy.policy.reports {
@@ -56,9 +57,7 @@ struct EvidenceCollector {
   /// What one file of a declaration holds.
   private func part(
     of declaration: ReportDeclaration, _ file: String, _ resolver: PathResolver
-  )
-    -> EvidencePart
-  {
+  ) -> EvidencePart {
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
     switch ReportFile(path: policy.path(of: file), format: format).read() {

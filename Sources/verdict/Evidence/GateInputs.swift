@@ -27,9 +27,7 @@ extension GateOptions {
   /// that the user names must be there.
   func baseline(
     of policy: PolicyFile, in repository: Repository
-  ) async throws(NoDecision)
-    -> Baseline?
-  {
+  ) async throws(NoDecision) -> Baseline? {
     let location = try BaselineLocation(option: files.baseline, policy: policy)
     guard var loaded = try location.load() else {
       if let file = files.baseline { throw NoDecision(file, "no such file") }

@@ -83,7 +83,8 @@ import Testing
     #expect(words == expected)
   }
 
-  /// Strings, escapes and brackets at every offset to the blocks of 64 bytes that skipping looks at.
+  /// Strings, escapes and brackets at every offset to the blocks of 64 bytes that skipping looks
+  /// at.
   @Test func blocksOfBytesDoNotShow() throws {
     for shift in 0..<130 {
       let filler = String(repeating: "x", count: shift)

@@ -3,7 +3,8 @@ import Testing
 import VerdictBaseline
 import VerdictModel
 
-/// Whatever parts a rule looks at, the baseline must count them as the run did that it was saved of.
+/// Whatever parts a rule looks at, the baseline must count them as the run did that it was saved
+/// of.
 @Suite struct SameAsTheRunTests {
   @Test(arguments: 1...60)
   func everySubsetOfPartsCountsTheSame(seed: UInt64) throws {

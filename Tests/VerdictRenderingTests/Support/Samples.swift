@@ -53,9 +53,7 @@ func makeDocument(_ verdict: Verdict) -> VerdictDocument {
 
 func render(
   _ id: String, _ verdict: Verdict, width: Int = 120, color: Bool = false
-) throws
-  -> String
-{
+) throws -> String {
   try renderer(id).render(
     makeDocument(verdict), RenderOptions(width: width, color: color))
 }

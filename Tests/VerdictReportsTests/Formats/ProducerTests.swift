@@ -16,8 +16,8 @@ import VerdictModel
       </packages></coverage>
       """
 
-    /// Old Java and Python tools; a rate with a comma comes from coverlet on a German machine, `NaN`
-    /// from gocover and MATLAB, floats and `branches-rate` from kcov.
+    /// Old Java and Python tools; a rate with a comma comes from coverlet on a German machine,
+    /// `NaN` from gocover and MATLAB, floats and `branches-rate` from kcov.
     @Test(arguments: [
       #"<!DOCTYPE coverage\#n  SYSTEM "https://cobertura.sourceforge.net/xml/coverage-03.dtd"><coverage>"#,
       #"<coverage line-rate="0.0702">"#, #"<coverage line-rate="0,665" branch-rate="NaN">"#,

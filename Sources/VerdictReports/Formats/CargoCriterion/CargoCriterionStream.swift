@@ -7,8 +7,8 @@ import VerdictModel
 /// into a list, or be the log of a CI job, with a time before each message and other lines between
 /// them. So an object begins with the first brace of a line, or with a message's first key.
 struct CargoCriterionStream {
-  /// The largest message in bytes. A sample takes some 30, and Criterion takes 100 of them unless it
-  /// is told otherwise.
+  /// The largest message in bytes. A sample takes some 30, and Criterion takes 100 of them unless
+  /// it is told otherwise.
   static let messageLimit = 16 << 20
 
   /// An object, complete or not.

@@ -3,9 +3,9 @@ import XMLStream
 
 /// Gathers the files of a Cobertura report.
 ///
-/// A class's own `<lines>` count; those below its methods repeat them and count only where the class
-/// has none. Classes of one file are united, counts of a repeated line added up. Rates and totals in
-/// attributes are never taken for data.
+/// A class's own `<lines>` count; those below its methods repeat them and count only where the
+/// class has none. Classes of one file are united, counts of a repeated line added up. Rates and
+/// totals in attributes are never taken for data.
 struct CoberturaReader: XMLHandler {
   /// The most frequent ones first, as `XMLVocabulary` asks.
   enum Word: Int, XMLVocabulary {
@@ -85,8 +85,8 @@ struct CoberturaReader: XMLHandler {
 
   /// Ends the report.
   ///
-  /// - Parameter isComplete: Whether the document was read to its end. If not, its header is bound to
-  ///   differ from the lines.
+  /// - Parameter isComplete: Whether the document was read to its end. If not, its header is bound
+  ///   to differ from the lines.
   consuming func finish(isComplete: Bool) -> (CoverageReport, [Notice]) {
     closeClass()
     let coverage = CoverageReport(files: files, roots: roots)

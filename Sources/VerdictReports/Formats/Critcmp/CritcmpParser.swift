@@ -3,9 +3,9 @@ import VerdictModel
 
 /// Reads an export of critcmp: `{"name": …, "benchmarks": {"<full id>": {…}}}`.
 ///
-/// Of each benchmark it holds what stood in Criterion's `benchmark.json` and `estimates.json`, but no
-/// samples. So a tree and its export agree in names, throughputs and times, and the export lacks the
-/// number of samples and their fifth percentile. Two benchmarks with one full id are one in it.
+/// Of each benchmark it holds what stood in Criterion's `benchmark.json` and `estimates.json`, but
+/// no samples. So a tree and its export agree in names, throughputs and times, and the export lacks
+/// the number of samples and their fifth percentile. Two benchmarks with one full id are one in it.
 struct CritcmpParser: FileReportParser {
   /// Keys of a benchmark (critcmp, `src/data.rs`).
   enum Key {

@@ -1,6 +1,7 @@
 /// A file of a Criterion tree: `<group>[/<function>][/<value>]/<slot>/<file>`.
 ///
-/// The slot is the last directory whatever it is called, as a group may be called `new` or `report`.
+/// The slot is the last directory whatever it is called, as a group may be called `new` or
+/// `report`.
 struct CriterionPath {
   /// The directory of the benchmark, relative to the tree's root; empty for the root itself.
   let directory: String

@@ -2,8 +2,9 @@ import VerdictModel
 import XMLStream
 
 extension ReportFormat {
-  /// The XML that Ant's JUnit task began to write and that nearly every test runner writes today, each
-  /// in its own way; there is no standard. Surefire's XSD and Jenkins's reader are the closest to one.
+  /// The XML that Ant's JUnit task began to write and that nearly every test runner writes today,
+  /// each in its own way; there is no standard. Surefire's XSD and Jenkins's reader are the closest
+  /// to one.
   static let junit = ReportFormat(
     id: "junit", title: "JUnit XML", evidence: .tests,
     producers:

@@ -71,7 +71,8 @@ final class JUnitAttributes {
 
 /// What the children of a `<testcase>` say about it.
 ///
-/// Of children of different gravity only the texts of the gravest stay, those of equal gravity add up.
+/// Of children of different gravity only the texts of the gravest stay, those of equal gravity add
+/// up.
 final class JUnitMentions {
   /// The gravest outcome that was mentioned.
   private(set) var outcome = TestOutcome.skipped

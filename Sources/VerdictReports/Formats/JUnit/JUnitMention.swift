@@ -23,8 +23,8 @@ enum JUnitMention {
 
   /// The outcome of a test of which nothing else is said.
   ///
-  /// `rerunFailure` belongs beside a `failure`, which decides. Alone it shows that an attempt failed
-  /// and leaves open how the test ended: no plain pass.
+  /// `rerunFailure` belongs beside a `failure`, which decides. Alone it shows that an attempt
+  /// failed and leaves open how the test ended: no plain pass.
   var outcome: TestOutcome {
     switch self {
     case .failure: .failed

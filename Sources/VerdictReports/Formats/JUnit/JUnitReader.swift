@@ -33,8 +33,8 @@ struct JUnitReader: XMLHandler {
   /// How many bytes of details may still be kept.
   private var detailBudget = JUnitReader.detailLimit
 
-  /// Details are for people, who do not read more than this; a run in which everything fails must not
-  /// fill the memory.
+  /// Details are for people, who do not read more than this; a run in which everything fails must
+  /// not fill the memory.
   private static let detailLimit = 16 * 1024 * 1024
 
   /// The least that a test takes in a report, in bytes, as a guess.
@@ -88,8 +88,8 @@ struct JUnitReader: XMLHandler {
   /// Why the report cannot be taken for all there is to say.
   var incomplete: [String] { [hollowSuites, unknownStatuses].compactMap(\.reason) }
 
-  /// Ends the report. Of the cases that are still open, damage having cut them off, the failing ones
-  /// count.
+  /// Ends the report. Of the cases that are still open, damage having cut them off, the failing
+  /// ones count.
   mutating func finish() -> (TestReport, [Notice]) {
     while let last = openCases.last {
       if last.outcome.isFailure {

@@ -1,7 +1,7 @@
 import XMLStream
 
-/// The names that the reader of JUnit reports knows, the most frequent ones first, as `XMLVocabulary`
-/// asks.
+/// The names that the reader of JUnit reports knows, the most frequent ones first, as
+/// `XMLVocabulary` asks.
 enum JUnitWord: Int, XMLVocabulary {
   case testcase, name, classname, time, file, line, status, result
   case failure, error, skipped, message, type

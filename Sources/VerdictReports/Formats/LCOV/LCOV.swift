@@ -13,8 +13,8 @@ extension ReportFormat {
 
 /// Tells tracefiles by their first records.
 enum LCOVRecognition {
-  /// Whether nothing but what may stand before it comes before the first `SF:` or `KF:`; a file that
-  /// has neither must name a test (`TN:`).
+  /// Whether nothing but what may stand before it comes before the first `SF:` or `KF:`; a file
+  /// that has neither must name a test (`TN:`).
   static func recognises(_ prefix: Span<UInt8>) -> Bool {
     var lines = LineStream()
     var head = Head()

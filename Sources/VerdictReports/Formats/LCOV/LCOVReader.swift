@@ -94,7 +94,8 @@ struct LCOVReader: LineHandler {
 
   // MARK: - Lines and branches
 
-  /// Takes `DA:<line>,<count>`, one to nine digits each, which is what most lines of a tracefile are.
+  /// Takes `DA:<line>,<count>`, one to nine digits each, which is what most lines of a tracefile
+  /// are.
   ///
   /// - Returns: Whether it was one.
   private mutating func takePlainLine(_ text: Span<UInt8>) -> Bool {
@@ -191,7 +192,8 @@ struct LCOVReader: LineHandler {
         taken: isTaken(fields.extracting(last + 1..<fields.count), at: number)))
   }
 
-  /// The letters before the block's number: `e` exception or `f` fall-through, then `U` unreachable.
+  /// The letters before the block's number: `e` exception or `f` fall-through, then `U`
+  /// unreachable.
   private static func flags(
     _ fields: Span<UInt8>, from start: Int
   ) -> (end: Int, isUnreachable: Bool) {

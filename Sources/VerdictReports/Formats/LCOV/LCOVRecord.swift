@@ -13,8 +13,8 @@ struct LCOVRecord {
     case line
     case branch
     case endOfRecord
-    /// Functions, MC/DC and totals: known, and not needed. Producers count totals differently (llvm-cov
-    /// and Coverlet with repetitions), and lcov itself counts them anew.
+    /// Functions, MC/DC and totals: known, and not needed. Producers count totals differently
+    /// (llvm-cov and Coverlet with repetitions), and lcov itself counts them anew.
     case ignored
     /// Looks like a record, but lcov knows none of this name.
     case foreign

@@ -22,8 +22,8 @@ enum SARIFRecognition {
     "columnKind", "conversion", "versionControlProvenance", "files", "rules", "invocation",
   ]
 
-  /// A `$schema` that names SARIF, or a `version` with `runs`, or `runs` whose first element has keys
-  /// of a run.
+  /// A `$schema` that names SARIF, or a `version` with `runs`, or `runs` whose first element has
+  /// keys of a run.
   static func recognises(_ prefix: Span<UInt8>) -> Bool {
     let glimpse = JSONGlimpse(prefix)
     if let schema = glimpse.text(at: "$schema"), schema.lowercased().contains("sarif") {

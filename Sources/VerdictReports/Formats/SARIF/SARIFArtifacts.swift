@@ -56,8 +56,8 @@ struct SARIFArtifacts {
     return known[set].paths[number]
   }
 
-  /// The most bytes that bases put before a URI, and the most bases that one leads to. Real ones are
-  /// far shorter; without limits a small log could describe paths that fill the memory.
+  /// The most bytes that bases put before a URI, and the most bases that one leads to. Real ones
+  /// are far shorter; without limits a small log could describe paths that fill the memory.
   private static let maximumPrefix = 4096
   private static let maximumChain = 64
 

@@ -8,7 +8,8 @@ enum SARIFExternalProperties {
     "results", "invocations", "driver", "extensions", "artifacts", "logicalLocations",
   ]
 
-  /// The needed parts that an `externalPropertyFileReferences` or an `externalProperties` object has.
+  /// The needed parts that an `externalPropertyFileReferences` or an `externalProperties` object
+  /// has.
   static func missing(in value: JSONValue?) -> [String] {
     needed.filter { value?[$0].map { !$0.isNull } ?? false }.map(String.init(describing:))
   }

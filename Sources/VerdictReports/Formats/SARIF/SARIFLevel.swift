@@ -3,8 +3,8 @@ import VerdictModel
 
 /// The words for levels, kinds and severities.
 enum SARIFLevel {
-  /// Reads the `level` of a result, a notification or a configuration (SARIF 2.1.0 §3.27.10); `nil` if
-  /// there is none.
+  /// Reads the `level` of a result, a notification or a configuration (SARIF 2.1.0 §3.27.10); `nil`
+  /// if there is none.
   static func level(of owner: JSONValue?, notices: inout NoticeCollector) -> FindingLevel? {
     var worst: FindingLevel?
     guard let owner else { return worst }
@@ -48,7 +48,8 @@ enum SARIFLevel {
   }
 
   /// Reads `properties.security-severity` of a rule or result, a CVSS-like number from 0 to 10 as
-  /// number or text (GitHub's convention for code scanning), or the word that such a number stands for.
+  /// number or text (GitHub's convention for code scanning), or the word that such a number stands
+  /// for.
   ///
   /// One that is neither makes nothing harmless: it counts as `high` at least.
   ///

@@ -27,8 +27,8 @@ enum SARIFMessage {
     return lookup(id).map { fill($0, arguments) } ?? id
   }
 
-  /// The most bytes of a message that was put together: a small log could otherwise describe messages
-  /// that fill the memory.
+  /// The most bytes of a message that was put together: a small log could otherwise describe
+  /// messages that fill the memory.
   private static let maximumLength = 8192
 
   /// Replaces `{0}` by the first argument and so on, `{{` by `{` and `}}` by `}` (§3.11.5). A

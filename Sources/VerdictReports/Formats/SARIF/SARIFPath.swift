@@ -71,8 +71,8 @@ enum SARIFPath {
     return String(validating: decoded, as: UTF8.self) ?? text
   }
 
-  /// Works out `.` and `..` without looking at any file, and drops empty parts. What leads above the
-  /// beginning of a relative path stays: `../a`.
+  /// Works out `.` and `..` without looking at any file, and drops empty parts. What leads above
+  /// the beginning of a relative path stays: `../a`.
   private static func normalized(_ path: String) -> String {
     let root = path.hasPrefix("//") ? "//" : path.hasPrefix("/") ? "/" : ""
     var parts: [Substring] = []

@@ -82,7 +82,8 @@ struct SARIFResultReader {
     }
   }
 
-  /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about lines.
+  /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about
+  /// lines.
   private static func location(path: String, region: JSONValue?) -> FindingLocation {
     func positive(_ key: StaticString) -> Int? {
       region?[key]?.int.flatMap { $0 > 0 ? $0 : nil }
@@ -95,8 +96,8 @@ struct SARIFResultReader {
 
   // MARK: - Fingerprints and suppressions
 
-  /// `fingerprints` (§3.27.17) and `partialFingerprints` (§3.27.16). Some tools write an object with
-  /// a `value` where SARIF has a text.
+  /// `fingerprints` (§3.27.17) and `partialFingerprints` (§3.27.16). Some tools write an object
+  /// with a `value` where SARIF has a text.
   private mutating func fingerprints(of result: JSONValue) -> Fingerprints {
     var fingerprints: [Fingerprints.Entry] = []
     for key: StaticString in ["fingerprints", "partialFingerprints"] {

@@ -18,8 +18,8 @@ struct SARIFText {
 
   /// Reads a part of the text.
   ///
-  /// - Parameter body: Looks at the part's value, which must not leave it; `nil` if there is no such
-  ///   part, or it was opened in the outline.
+  /// - Parameter body: Looks at the part's value, which must not leave it; `nil` if there is no
+  ///   such part, or it was opened in the outline.
   func read<Result>(
     _ outline: JSONOutline?, _ body: (JSONValue?) -> Result
   ) throws(ReportError) -> Result {

@@ -96,9 +96,9 @@ struct SARIFTool {
   /// Finds the rule that a `reportingDescriptorReference` names (§3.52), or a result with its
   /// `ruleId` and `ruleIndex` (§3.27.5 to 3.27.7).
   ///
-  /// An index that contradicts the id is not believed: real tools get indices wrong, not ids. A rule
-  /// that is not where the reference says is looked for by its id in all components; only if no
-  /// component has it, a contradicting index is better than nothing.
+  /// An index that contradicts the id is not believed: real tools get indices wrong, not ids. A
+  /// rule that is not where the reference says is looked for by its id in all components; only if
+  /// no component has it, a contradicting index is better than nothing.
   func ruleIndex(
     id: String?, index: Int?, guid: String?, component reference: JSONValue?,
     notices: inout NoticeCollector
