@@ -72,7 +72,7 @@ def write_cobertura(out, factor):
     out.write(
         '<?xml version="1.0" ?>\n'
         '<coverage version="7.10.0" timestamp="1767268800" line-rate="0" branch-rate="0">\n'
-        "<sources><source>/home/runner/work/app/app</source></sources>\n"
+        "<sources><source>/builds/group/project/app</source></sources>\n"
         '<packages><package name="app" line-rate="0" branch-rate="0"><classes>\n'
     )
     for file in range(int(FILES * factor)):
@@ -130,7 +130,7 @@ def lcov_record(file, totals):
     functions = [f"FN:{index * 30 + 1},{name}\n" for index, name in enumerate(names)]
     functions += [f"FNDA:{index % 3},{name}\n" for index, name in enumerate(names)]
     return "".join(
-        [f"TN:\nSF:/home/runner/work/app/src/module{file % 100}/file{file}.c\n"]
+        [f"TN:\nSF:/builds/group/project/src/module{file % 100}/file{file}.c\n"]
         + [*functions, "FNF:20\nFNH:13\n", *branches]
         + [f"BRF:{2 * len(branches)}\nBRH:{taken}\n", *lines]
         + [f"LF:{len(lines)}\nLH:{covered}\nend_of_record\n"]
