@@ -198,9 +198,6 @@ extension JSONTokenizer {
 }
 
 extension UInt8 {
-  /// White space of RFC 8259 §2.
-  var isJSONBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-
   var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
   fileprivate var isASCIIWordByte: Bool {
