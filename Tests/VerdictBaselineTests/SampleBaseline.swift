@@ -70,7 +70,8 @@ extension Baseline {
         sources: [EvidenceSource(file: "unit.xml", format: "junit", notices: [])],
         gaps: [
           .missing(patterns: ["*.xml", "x"]), .empty(file: "e.xml"),
-          .incomplete(reason: "2 of 3"), .unreadable(file: "u.xml", reason: "1:1: words"),
+          .incomplete(reason: "the scan did not end"), .missingShards(found: 2, expected: 3),
+          .unreadable(file: "u.xml", reason: "1:1: words"),
         ],
         content: EvidenceContent(
           tests: TestReport(

@@ -89,6 +89,9 @@ struct StoredGap: Codable {
   var patterns: [String]?
   var file: String?
   var reason: String?
+  /// Files there and files expected: of missing shards, which are a kind of incompleteness.
+  var found: Int?
+  var expected: Int?
 
   init(_ gap: EvidenceGap) {
     kind = gap.kind.rawValue
@@ -96,6 +99,9 @@ struct StoredGap: Codable {
     case .missing(let patterns): self.patterns = patterns
     case .empty(let file): self.file = file
     case .incomplete(let reason): self.reason = reason
+    case .missingShards(let found, let expected):
+      self.found = found
+      self.expected = expected
     case .unreadable(let file, let reason):
       self.file = file
       self.reason = reason
@@ -109,7 +115,9 @@ struct StoredGap: Codable {
     switch kind {
     case .missing: return .missing(patterns: patterns ?? [])
     case .empty: return .empty(file: file ?? "")
-    case .incomplete: return .incomplete(reason: reason ?? "")
+    case .incomplete:
+      guard let found, let expected else { return .incomplete(reason: reason ?? "") }
+      return .missingShards(found: found, expected: expected)
     case .unreadable: return .unreadable(file: file ?? "", reason: reason ?? "")
     }
   }

@@ -85,8 +85,11 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
   case missing(patterns: [String])
   /// A report was there and said nothing: no line, no test, no run, no benchmark.
   case empty(file: String)
-  /// A report says itself that it is not the whole, or some of its shards are not there.
+  /// A report says itself that it is not the whole.
   case incomplete(reason: String)
+  /// Fewer files are there than the policy expects shards; both count files. To a policy this is
+  /// `incomplete` like any other.
+  case missingShards(found: Int, expected: Int)
   /// A report could not be read, or not to its end. The words name place and reason.
   case unreadable(file: String, reason: String)
 
@@ -95,7 +98,7 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
     switch self {
     case .missing: .missing
     case .empty: .empty
-    case .incomplete: .incomplete
+    case .incomplete, .missingShards: .incomplete
     case .unreadable: .unreadable
     }
   }
@@ -106,6 +109,7 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
     case .missing(let patterns): (1, patterns.joined(separator: " "), "")
     case .empty(let file): (2, file, "")
     case .incomplete(let reason): (3, reason, "")
+    case .missingShards(let found, let expected): (4, String(found), String(expected))
     }
   }
 

@@ -84,6 +84,8 @@ extension EvidenceGap {
         : "provide reports/\(report): a file that matches \(listed(patterns, atMost: 3))"
     case .empty(let file): "make \(file) of reports/\(report) anew, it has nothing to judge"
     case .incomplete(let reason): "complete reports/\(report) (\(reason))"
+    case .missingShards(let found, let expected):
+      "complete reports/\(report) (\(found) of \(expected) shards)"
     case .unreadable(let file, _):
       "make \(file) of reports/\(report) anew, it cannot be read"
     }

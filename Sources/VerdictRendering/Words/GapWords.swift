@@ -11,10 +11,9 @@ extension EvidenceGap {
         ? "reports/\(report) is missing"
         : "reports/\(report) is missing: no file matches \(patterns.joined(separator: ", "))"
     case .empty(let file): "reports/\(report) is empty: nothing to judge in \(file)"
-    case .incomplete(let reason):
-      // "2 of 3 shards" is what the report has; anything else is what it says.
-      reason.hasSuffix(" shards")
-        ? "reports/\(report) has \(reason)" : "reports/\(report) is incomplete: \(reason)"
+    case .incomplete(let reason): "reports/\(report) is incomplete: \(reason)"
+    case .missingShards(let found, let expected):
+      "reports/\(report) has \(found) of \(expected) shards"
     case .unreadable(let file, let reason):
       "reports/\(report) cannot be read: \(file)\(Self.startsWithLine(reason) ? ":" : ": ")\(reason)"
     }

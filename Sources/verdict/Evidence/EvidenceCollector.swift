@@ -49,7 +49,7 @@ struct EvidenceCollector {
       gaps.append(.missing(patterns: unmatched.map(\.pattern)))
     }
     if let shards = declaration.shards, !files.isEmpty, files.count < shards {
-      gaps.append(.incomplete(reason: "\(files.count) of \(shards) shards"))
+      gaps.append(.missingShards(found: files.count, expected: shards))
     }
     return gaps
   }

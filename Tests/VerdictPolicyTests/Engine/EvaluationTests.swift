@@ -57,7 +57,7 @@ struct EvaluationTests {
     "every gap is undecided and blocks by default",
     arguments: [
       EvidenceGap.missing(patterns: ["unit.xml"]), .empty(file: "unit.xml"),
-      .incomplete(reason: "2 of 3 shards"), gap,
+      .missingShards(found: 2, expected: 3), gap,
     ])
   func gaps(gap: EvidenceGap) throws {
     let checks = try checks(

@@ -107,7 +107,7 @@ import VerdictModel
         "make a.xml of reports/unit anew, it has nothing to judge"
       ),
       (
-        .gap(report: "unit", gaps: [.incomplete(reason: "2 of 3 shards")]),
+        .gap(report: "unit", gaps: [.missingShards(found: 2, expected: 3)]),
         "complete reports/unit (2 of 3 shards)"
       ),
       (

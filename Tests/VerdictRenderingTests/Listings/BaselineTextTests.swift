@@ -25,7 +25,7 @@ import VerdictModel
         EvidencePart(
           id: "unit",
           sources: [EvidenceSource(file: "unit.xml", format: "junit", notices: [])],
-          gaps: [.incomplete(reason: "2 of 3 shards")], content: EvidenceContent(tests: tests)),
+          gaps: [.missingShards(found: 2, expected: 3)], content: EvidenceContent(tests: tests)),
         EvidencePart(
           id: "cov", sources: [], gaps: [], content: EvidenceContent(coverage: coverage)),
         EvidencePart(

@@ -123,7 +123,7 @@ let sampleVerdict = makeVerdict(
           ]),
         makeCheck(
           "coverage.branches", from: ["unit"],
-          .undecided(.gap(report: "unit", gaps: [.incomplete(reason: "2 of 3 shards")])), .warn,
+          .undecided(.gap(report: "unit", gaps: [.missingShards(found: 2, expected: 3)])), .warn,
           limit: Limit(.min, percent("60"))),
       ], reviewers: ["team:qa"]),
     makeGate(
@@ -188,7 +188,7 @@ let sampleVerdict = makeVerdict(
     EvidenceSummary(
       id: "unit",
       sources: [EvidenceSource(file: "reports/unit/1.xml", format: "junit", notices: [])],
-      gaps: [.incomplete(reason: "2 of 3 shards")]),
+      gaps: [.missingShards(found: 2, expected: 3)]),
   ],
   notices: [Notice("3 paths could not be resolved")])
 

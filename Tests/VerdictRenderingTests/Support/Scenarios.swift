@@ -81,7 +81,7 @@ let undecidedVerdict = makeVerdict([
         "findings", .undecided(.gap(report: "images", gaps: [.empty(file: "images.sarif")])), .block
       ),
       makeCheck(
-        "findings", .undecided(.gap(report: "lint", gaps: [.incomplete(reason: "2 of 3 shards")])),
+        "findings", .undecided(.gap(report: "lint", gaps: [.missingShards(found: 2, expected: 3)])),
         .block),
       makeCheck("coverage.lines", code: .newCode, .undecided(.noChange), .review),
       makeCheck("benchmark.time", .undecided(.noBaseline), .warn),

@@ -12,7 +12,7 @@ import VerdictModel
       ),
       (.missing(patterns: []), "reports/unit is missing"),
       (.empty(file: "a.xml"), "reports/unit is empty: nothing to judge in a.xml"),
-      (.incomplete(reason: "2 of 3 shards"), "reports/unit has 2 of 3 shards"),
+      (.missingShards(found: 2, expected: 3), "reports/unit has 2 of 3 shards"),
       (
         .incomplete(reason: "run 1 of 'semgrep' says executionSuccessful: false"),
         "reports/unit is incomplete: run 1 of 'semgrep' says executionSuccessful: false"
@@ -33,7 +33,7 @@ import VerdictModel
   @Test(
     arguments: [
       (
-        .gap(report: "unit", gaps: [.incomplete(reason: "2 of 3 shards")]), true,
+        .gap(report: "unit", gaps: [.missingShards(found: 2, expected: 3)]), true,
         "reports/unit has 2 of 3 shards"
       ),
       (.gap(report: "unit", gaps: []), true, "reports/unit falls short"),
