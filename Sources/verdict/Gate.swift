@@ -7,10 +7,11 @@ import VerdictReports
 /// The whole program on one page: read, decide. Showing is `Outputs`.
 struct GateRun {
   let options: GateOptions
+  let now: Moment
 
   /// The verdict as outputs show it.
-  func document(generated: String) async throws(NoDecision) -> VerdictDocument {
-    VerdictDocument(try await verdict(), version: Version.current, generated: generated)
+  func document() async throws(NoDecision) -> VerdictDocument {
+    VerdictDocument(try await verdict(), version: Version.current, generated: now.description)
   }
 
   func verdict() async throws(NoDecision) -> Verdict {
@@ -24,7 +25,8 @@ struct GateRun {
     let baseline = try await options.baseline(of: policy, in: repository)
     return evaluate(
       EvaluationInput(
-        policy: policy.policy, policyName: policy.name, stage: stage, evidence: evidence,
-        baseline: baseline, change: change, repositoryFiles: files, notices: repository.notices))
+        policy: policy.policy, policyName: policy.name, stage: stage, now: now,
+        evidence: evidence, baseline: baseline, change: change, repositoryFiles: files,
+        notices: repository.notices))
   }
 }

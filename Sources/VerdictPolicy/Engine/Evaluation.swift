@@ -8,6 +8,8 @@ package struct EvaluationInput: Sendable {
   package var policyName: String
   /// Which of the policy's stages to judge; one that asks nothing blocks.
   package var stage: String
+  /// When the verdict is given: what dates and ages in the policy are measured from.
+  package var now: Moment
   /// What this run's reports say, one part for each that the policy declares.
   package var evidence: Evidence
   /// `nil` if nothing was saved yet.
@@ -20,12 +22,13 @@ package struct EvaluationInput: Sendable {
   package var notices: [Notice]
 
   package init(
-    policy: Policy, policyName: String, stage: String, evidence: Evidence, baseline: Baseline?,
-    change: ChangeSet?, repositoryFiles: [String]?, notices: [Notice]
+    policy: Policy, policyName: String, stage: String, now: Moment, evidence: Evidence,
+    baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?, notices: [Notice]
   ) {
     self.policy = policy
     self.policyName = policyName
     self.stage = stage
+    self.now = now
     self.evidence = evidence
     self.baseline = baseline
     self.change = change

@@ -39,7 +39,7 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let evidence = await EvidenceCollector(policy: policy, files: known).collect()
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
-        commit: try await repository.headCommit(), distance: nil, saved: clock.generated)
+        commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)
       try location.save(Baseline(reference: reference, evidence: evidence))
       try StandardOutput.write(
         "saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")

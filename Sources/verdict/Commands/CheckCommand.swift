@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let outcome = try await orNoDecision { () async throws(NoDecision) in
-      let document = try await GateRun(options: gate).document(generated: clock.generated)
+      let document = try await GateRun(options: gate, now: clock.moment).document()
       try Outputs(output).write(document)
       return document.verdict.outcome
     }

@@ -22,7 +22,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
-      let document = try await GateRun(options: gate).document(generated: clock.generated)
+      let document = try await GateRun(options: gate, now: clock.moment).document()
       let text: String
       do throws(UnknownGate) {
         text = try ExplainText.render(document, gate: gateName, options: Terminal.renderOptions)

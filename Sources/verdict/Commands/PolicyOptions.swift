@@ -1,4 +1,5 @@
 import ArgumentParser
+import VerdictModel
 
 /// Which policy, and which baseline.
 struct PolicyOptions: ParsableArguments {
@@ -10,12 +11,13 @@ struct PolicyOptions: ParsableArguments {
   var baseline: String?
 }
 
-/// The time, where outputs show it.
+/// The time: that of the verdict, shown in outputs.
 struct ClockOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The time to write into outputs, instead of now.", valueName: "iso8601"))
-  var now: Timestamp?
+    help: ArgumentHelp(
+      "The time to judge at and to write into outputs, instead of now.", valueName: "iso8601"))
+  var now: Moment?
 
-  /// The time that was given, or that of the clock, as outputs show it.
-  var generated: String { (now ?? .current).description }
+  /// The time that was given, or that of the clock.
+  var moment: Moment { now ?? .current }
 }

@@ -93,10 +93,7 @@ struct EvaluationTests {
       reports: #""scan": { "files": "scan.sarif" }"#)
     let part = EvidencePart(id: "scan", sources: [], gaps: [], content: .tests([.passed]))
     let verdict = evaluate(
-      EvaluationInput(
-        policy: policy, policyName: "policy.json", stage: policy.stages[0],
-        evidence: Evidence(parts: [part]), baseline: nil, change: nil, repositoryFiles: nil,
-        notices: []))
+      input(policy, evidence: Evidence(parts: [part])))
     #expect(verdict.outcome == .block)
     #expect(
       verdict.gates[0].checks.map(\.status) == [
@@ -113,10 +110,7 @@ struct EvaluationTests {
     func status(_ gap: EvidenceGap) -> [CheckStatus] {
       let part = EvidencePart(id: "unit", sources: [], gaps: [gap], content: EvidenceContent())
       return evaluate(
-        EvaluationInput(
-          policy: policy, policyName: "policy.json", stage: policy.stages[0],
-          evidence: Evidence(parts: [part]), baseline: nil, change: nil, repositoryFiles: nil,
-          notices: [])
+        input(policy, evidence: Evidence(parts: [part]))
       ).gates[0].checks.map(\.status)
     }
     #expect(
@@ -272,10 +266,7 @@ struct EvaluationTests {
       """
     let policy = try PolicyReader(formats: testFormats).read(Array(text.utf8))
     let verdict = evaluate(
-      EvaluationInput(
-        policy: policy, policyName: "policy.json", stage: policy.stages[0],
-        evidence: evidence(.tests([.failed])), baseline: nil, change: nil, repositoryFiles: nil,
-        notices: []))
+      input(policy, evidence: evidence(.tests([.failed]))))
     #expect(verdict.outcome == outcome)
   }
 
@@ -285,10 +276,8 @@ struct EvaluationTests {
       rules: #"{ "metric": "coverage.lines", "min": "1%" }"#,
       extra: #""components": { "a": "src/**", "b": "lib/**" },"#)
     let verdict = evaluate(
-      EvaluationInput(
-        policy: policy, policyName: "policy.json", stage: policy.stages[0],
-        evidence: evidence(.lines(covered: 1, missed: 0)), baseline: nil, change: nil,
-        repositoryFiles: ["src/a"], notices: []))
+      input(
+        policy, evidence: evidence(.lines(covered: 1, missed: 0)), repositoryFiles: ["src/a"]))
     #expect(verdict.notices == [Notice("component 'b' has no file of the repository")])
   }
 }

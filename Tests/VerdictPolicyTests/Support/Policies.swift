@@ -40,15 +40,28 @@ func checks(
   change: ChangeSet? = nil, gaps: [String: [EvidenceGap]] = [:], stage: String? = nil
 ) throws -> [Check] {
   let policy = try policy(rules: rules, extra: extra)
-  let input = EvaluationInput(
-    policy: policy, policyName: "policy.json", stage: stage ?? policy.stages[0],
-    evidence: evidence(head, gaps: gaps),
+  let input = input(
+    policy, stage: stage, evidence: evidence(head, gaps: gaps),
     baseline: baseline.map {
       Baseline(
         reference: BaselineReference(commit: nil, distance: nil, saved: "2026-01-01T00:00:00Z"),
         evidence: evidence($0))
-    }, change: change, repositoryFiles: nil, notices: [])
+    }, change: change)
   return evaluate(input).gates.flatMap(\.checks)
+}
+
+/// When test verdicts are given: 2026-01-02T03:04:05Z.
+let testNow = Moment(seconds: 1_767_323_045)
+
+/// What a verdict depends on: the policy and the evidence, and nothing else unless it is given.
+func input(
+  _ policy: Policy, stage: String? = nil, evidence: Evidence, baseline: Baseline? = nil,
+  change: ChangeSet? = nil, repositoryFiles: [String]? = nil
+) -> EvaluationInput {
+  EvaluationInput(
+    policy: policy, policyName: "policy.json", stage: stage ?? policy.stages[0], now: testNow,
+    evidence: evidence, baseline: baseline, change: change, repositoryFiles: repositoryFiles,
+    notices: [])
 }
 
 /// Evidence with each kind under the id that `policy(rules:)` declares for it.
