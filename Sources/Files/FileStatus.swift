@@ -21,6 +21,8 @@ package struct FileStatus: Hashable, Sendable {
   package var kind: Kind
   /// In bytes; says nothing about directories.
   package var size: Int
+  /// When the content was last changed, in seconds since 1970-01-01T00:00:00Z.
+  package var modified: Int
   /// The lowest nine bits of the mode.
   var permissions: mode_t
 
@@ -47,6 +49,11 @@ package struct FileStatus: Hashable, Sendable {
 
   private init(_ status: stat) {
     size = Int(status.st_size)
+    #if canImport(Darwin)
+    modified = status.st_mtimespec.tv_sec
+    #else
+    modified = status.st_mtim.tv_sec
+    #endif
     permissions = status.st_mode & 0o777
     kind =
       switch status.st_mode & S_IFMT {

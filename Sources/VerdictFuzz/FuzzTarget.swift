@@ -21,7 +21,7 @@ enum FuzzTarget: Sendable {
     default:
       guard let format = try? ReportFormats.named(name) else { return nil }
       switch format.shape {
-      case .file(let makeParser): self = .file(makeParser)
+      case .file(_, let makeParser): self = .file(makeParser)
       case .tree(let makeParser): self = .tree(makeParser)
       }
     }

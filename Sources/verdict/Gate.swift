@@ -21,12 +21,15 @@ struct GateRun {
     let change = try await options.change(in: repository)
     let files = try await options.diff == nil ? repository.files() : nil
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
+    // A diff stands for what git would say: then git is asked nothing.
+    let commit = try await options.diff == nil ? repository.measuredCommit() : nil
     let evidence = await EvidenceCollector(policy: policy, files: known).collect()
     let baseline = try await options.baseline(of: policy, in: repository)
     return evaluate(
       EvaluationInput(
         policy: policy.policy, policyName: policy.name, stage: stage, now: now,
-        evidence: evidence, baseline: baseline, change: change, repositoryFiles: files,
+        commit: commit, evidence: evidence, baseline: baseline, change: change,
+        repositoryFiles: files,
         notices: repository.notices))
   }
 }

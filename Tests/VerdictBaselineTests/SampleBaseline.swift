@@ -71,6 +71,11 @@ extension Baseline {
         gaps: [
           .missing(patterns: ["*.xml", "x"]), .empty(file: "e.xml"),
           .incomplete(reason: "the scan did not end"), .missingShards(found: 2, expected: 3),
+          .stale(
+            file: "s.xml",
+            .olderThanCommit(
+              created: Moment(seconds: 1), MeasuredCommit(id: "9f3c", time: Moment(seconds: 2)))),
+          .stale(file: "t.xml", .olderThan(allowed: Age(seconds: 3), age: Age(seconds: 4))),
           .unreadable(file: "u.xml", reason: "1:1: words"),
         ],
         content: EvidenceContent(

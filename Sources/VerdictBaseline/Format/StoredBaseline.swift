@@ -92,6 +92,13 @@ struct StoredGap: Codable {
   /// Files there and files expected: of missing shards, which are a kind of incompleteness.
   var found: Int?
   var expected: Int?
+  /// Of a stale report: when it was made, and the commit that is younger.
+  var created: String?
+  var commit: String?
+  var committed: String?
+  /// Of a stale report: its age and what was allowed, in seconds.
+  var age: Int?
+  var allowed: Int?
 
   init(_ gap: EvidenceGap) {
     kind = gap.kind.rawValue
@@ -102,6 +109,15 @@ struct StoredGap: Codable {
     case .missingShards(let found, let expected):
       self.found = found
       self.expected = expected
+    case .stale(let file, .olderThanCommit(let created, let commit)):
+      self.file = file
+      self.created = created.description
+      self.commit = commit.id
+      committed = commit.time.description
+    case .stale(let file, .olderThan(let allowed, let age)):
+      self.file = file
+      self.allowed = allowed.seconds
+      self.age = age.seconds
     case .unreadable(let file, let reason):
       self.file = file
       self.reason = reason
@@ -118,7 +134,20 @@ struct StoredGap: Codable {
     case .incomplete:
       guard let found, let expected else { return .incomplete(reason: reason ?? "") }
       return .missingShards(found: found, expected: expected)
+    case .stale: return .stale(file: file ?? "", try staleness())
     case .unreadable: return .unreadable(file: file ?? "", reason: reason ?? "")
     }
+  }
+
+  private func staleness() throws(CorruptValue) -> Staleness {
+    if let allowed, let age {
+      return .olderThan(allowed: Age(seconds: allowed), age: Age(seconds: age))
+    }
+    guard let created = created.flatMap({ Moment($0) }), let commit,
+      let committed = committed.flatMap({ Moment($0) })
+    else {
+      throw CorruptValue("a stale report needs the times of itself and of its commit", at: [])
+    }
+    return .olderThanCommit(created: created, MeasuredCommit(id: commit, time: committed))
   }
 }

@@ -71,11 +71,14 @@ package struct EvidenceSource: Sendable, Hashable {
   package var format: String
   /// What was repaired, ignored or is distrusted in this file; empty if nothing.
   package var notices: [Notice]
+  /// When the report was made; `nil` if nobody knows, as of a stored one.
+  package var created: Moment?
 
-  package init(file: String, format: String, notices: [Notice]) {
+  package init(file: String, format: String, notices: [Notice], created: Moment? = nil) {
     self.file = file
     self.format = format
     self.notices = notices
+    self.created = created
   }
 }
 
@@ -90,6 +93,8 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
   /// Fewer files are there than the policy expects shards; both count files. To a policy this is
   /// `incomplete` like any other.
   case missingShards(found: Int, expected: Int)
+  /// A report was there and is too old to speak of what is judged.
+  case stale(file: String, Staleness)
   /// A report could not be read, or not to its end. The words name place and reason.
   case unreadable(file: String, reason: String)
 
@@ -99,6 +104,7 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
     case .missing: .missing
     case .empty: .empty
     case .incomplete, .missingShards: .incomplete
+    case .stale: .stale
     case .unreadable: .unreadable
     }
   }
@@ -110,6 +116,7 @@ package enum EvidenceGap: Sendable, Hashable, Comparable {
     case .empty(let file): (2, file, "")
     case .incomplete(let reason): (3, reason, "")
     case .missingShards(let found, let expected): (4, String(found), String(expected))
+    case .stale(let file, _): (5, file, "")
     }
   }
 
@@ -121,5 +128,6 @@ package enum GapKind: String, CaseIterable, Sendable, Hashable {
   case missing
   case empty
   case incomplete
+  case stale
   case unreadable
 }

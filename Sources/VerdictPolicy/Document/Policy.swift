@@ -63,6 +63,8 @@ package struct ReportDeclaration: Sendable {
   package var isOptional: Bool
   /// How many files there must be at least; `nil` for one.
   package var shards: Int?
+  /// How old a file of it may be; `nil` for any age that is not before the commit.
+  package var maxAge: Age?
   /// Where the entry's key stands in the policy file.
   package var position: SourcePosition
 }
@@ -101,6 +103,8 @@ package struct Rule: Sendable {
   package var action: StageActions
   /// The stages at which the rule applies.
   package var stages: Set<String>
+  /// Before this day the rule only informs; `nil` if it always counts.
+  package var enforceFrom: Day?
   /// The rule's own actions for absence.
   package var absence: AbsenceActions
   /// Where the rule's object begins in the policy file.

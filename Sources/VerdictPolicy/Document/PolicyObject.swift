@@ -73,6 +73,28 @@ struct PolicyObject {
     return value
   }
 
+  /// How long something may take or last, such as `7d`.
+  func age(_ key: String) throws(PolicyError) -> Age? {
+    guard let text = try string(key) else { return nil }
+    guard let age = Age(text), age.seconds > 0 else {
+      throw PolicyError(
+        .wrongType(key: key, expected: "a time such as \"12h\" or \"7d\""),
+        at: placeOfValue(of: key))
+    }
+    return age
+  }
+
+  /// A day, such as `2026-01-31`.
+  func day(_ key: String) throws(PolicyError) -> Day? {
+    guard let text = try string(key) else { return nil }
+    guard let day = Day(text) else {
+      throw PolicyError(
+        .wrongType(key: key, expected: "a day such as \"2026-01-31\""),
+        at: placeOfValue(of: key))
+    }
+    return day
+  }
+
   /// Text, or a list of texts; each with its place. Not empty if the key is there.
   func strings(_ key: String) throws(PolicyError) -> [PlacedText] {
     guard let json = member(key) else { return [] }

@@ -13,7 +13,7 @@ package struct PolicyReader {
   static let policyKeys = [
     "$schema", "version", "components", "reports", "gates", "stages", "defaults", "baseline",
   ]
-  static let reportKeys = ["files", "format", "strip", "optional", "shards"]
+  static let reportKeys = ["files", "format", "strip", "optional", "shards", "maxAge"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
 
   /// Reads a policy.
@@ -87,7 +87,8 @@ package struct PolicyReader {
           id: member.key, files: try report.globs("files"), format: format,
           kind: format.flatMap { formats[$0] }, strip: try report.string("strip") ?? "",
           isOptional: try report.boolean("optional") ?? false,
-          shards: try report.count("shards"), position: member.place))
+          shards: try report.count("shards"), maxAge: try report.age("maxAge"),
+          position: member.place))
     }
     guard !reports.isEmpty else {
       throw PolicyError(.emptyList("reports"), at: policy.place(of: "reports"))

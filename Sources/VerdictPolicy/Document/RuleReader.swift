@@ -9,7 +9,10 @@ struct RuleReader {
   let defaults: AbsenceActions
 
   static let keys =
-    ["metric", "from", "in", "of", "each", "where", "ignoreBelow", "else", "stages"]
+    [
+      "metric", "from", "in", "of", "each", "where", "ignoreBelow", "else", "stages",
+      "enforceFrom",
+    ]
     + LimitReader.keys + AbsenceActions.keys
 
   /// What a gate says for all of its rules.
@@ -36,7 +39,8 @@ struct RuleReader {
       limits: try LimitReader(metric: metric, each: each).read(object),
       ignoreBelow: try readIgnoreBelow(object, metric),
       action: try readActions(object.member("else") ?? gate.action, at: stages),
-      stages: stages, absence: try defaults.overridden(by: object), position: object.position)
+      stages: stages, enforceFrom: try object.day("enforceFrom"),
+      absence: try defaults.overridden(by: object), position: object.position)
     try refuseContradictions(rule, object)
     return rule
   }

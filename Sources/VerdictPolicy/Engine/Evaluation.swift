@@ -10,6 +10,8 @@ package struct EvaluationInput: Sendable {
   package var stage: String
   /// When the verdict is given: what dates and ages in the policy are measured from.
   package var now: Moment
+  /// What is checked out; `nil` outside of a repository. Reports older than it are stale.
+  package var commit: MeasuredCommit?
   /// What this run's reports say, one part for each that the policy declares.
   package var evidence: Evidence
   /// `nil` if nothing was saved yet.
@@ -22,13 +24,15 @@ package struct EvaluationInput: Sendable {
   package var notices: [Notice]
 
   package init(
-    policy: Policy, policyName: String, stage: String, now: Moment, evidence: Evidence,
-    baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?, notices: [Notice]
+    policy: Policy, policyName: String, stage: String, now: Moment, commit: MeasuredCommit?,
+    evidence: Evidence, baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?,
+    notices: [Notice]
   ) {
     self.policy = policy
     self.policyName = policyName
     self.stage = stage
     self.now = now
+    self.commit = commit
     self.evidence = evidence
     self.baseline = baseline
     self.change = change
@@ -39,6 +43,9 @@ package struct EvaluationInput: Sendable {
 
 /// Decides. Pure and total: no files, no clock, no errors.
 package func evaluate(_ input: EvaluationInput) -> Verdict {
+  var input = input
+  input.evidence = Freshness(now: input.now, commit: input.commit)
+    .mark(input.evidence, by: input.policy)
   let gates = input.policy.gates.compactMap { gate in
     let checks = gate.rules.filter { $0.applies(at: input.stage) }.flatMap { rule in
       RuleEvaluation(rule: rule, input: input).checks

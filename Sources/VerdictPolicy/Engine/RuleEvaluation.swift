@@ -9,10 +9,23 @@ struct RuleEvaluation {
   var checks: [Check] {
     let answers = scopes.map(answer)
     let checks = answers.flatMap(\.checks) + checksOfUnusedLimits(answers.flatMap(\.items))
-    return checks.isEmpty
-      ? CheckBuilder(rule: rule, stage: input.stage, scopeItem: nil)
-        .unmeasured(.undecided(.nothingToMeasure))
-      : checks
+    return announced(
+      checks.isEmpty
+        ? CheckBuilder(rule: rule, stage: input.stage, scopeItem: nil)
+          .unmeasured(.undecided(.nothingToMeasure))
+        : checks)
+  }
+
+  /// What a rule that is not enforced yet would do is told, and not done.
+  private func announced(_ checks: [Check]) -> [Check] {
+    guard let day = rule.enforceFrom, input.now.day < day else { return checks }
+    return checks.map { check in
+      guard check.action > .info else { return check }
+      var check = check
+      check.remarks.append("\(check.action.name) from \(day) on")
+      check.action = .info
+      return check
+    }
   }
 
   /// The checks of one scope, with the names of all items that there were to be checked.

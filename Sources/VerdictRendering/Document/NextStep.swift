@@ -86,6 +86,7 @@ extension EvidenceGap {
     case .incomplete(let reason): "complete reports/\(report) (\(reason))"
     case .missingShards(let found, let expected):
       "complete reports/\(report) (\(found) of \(expected) shards)"
+    case .stale(let file, _): "make \(file) of reports/\(report) anew, it is too old"
     case .unreadable(let file, _):
       "make \(file) of reports/\(report) anew, it cannot be read"
     }

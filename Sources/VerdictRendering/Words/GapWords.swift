@@ -14,6 +14,7 @@ extension EvidenceGap {
     case .incomplete(let reason): "reports/\(report) is incomplete: \(reason)"
     case .missingShards(let found, let expected):
       "reports/\(report) has \(found) of \(expected) shards"
+    case .stale(let file, let staleness): "reports/\(report) is stale: \(file) \(staleness.words)"
     case .unreadable(let file, let reason):
       "reports/\(report) cannot be read: \(file)\(Self.startsWithLine(reason) ? ":" : ": ")\(reason)"
     }
@@ -23,5 +24,16 @@ extension EvidenceGap {
   private static func startsWithLine(_ reason: String) -> Bool {
     let number = reason.prefix { $0.isASCII && $0.isNumber }
     return !number.isEmpty && reason.dropFirst(number.count).first == ":"
+  }
+}
+
+extension Staleness {
+  /// What is said of the file: `was made at …, before commit 9f3c2ab1 of …`.
+  fileprivate var words: String {
+    switch self {
+    case .olderThanCommit(let created, let commit):
+      "was made at \(created), before commit \(commit.id.prefix(8)) of \(commit.time)"
+    case .olderThan(let allowed, let age): "is \(age) old, at most \(allowed) are allowed"
+    }
   }
 }

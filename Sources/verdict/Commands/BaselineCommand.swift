@@ -36,7 +36,10 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let location = try BaselineLocation(option: files.baseline, policy: policy)
       let repository = await Repository(around: policy.directory)
       let known = try await repository.files().map { KnownFiles($0) }
-      let evidence = await EvidenceCollector(policy: policy, files: known).collect()
+      let freshness = Freshness(
+        now: clock.moment, commit: try await repository.measuredCommit())
+      let evidence = freshness.mark(
+        await EvidenceCollector(policy: policy, files: known).collect(), by: policy.policy)
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
         commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)

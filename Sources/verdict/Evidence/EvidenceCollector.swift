@@ -60,12 +60,17 @@ struct EvidenceCollector {
   ) -> EvidencePart {
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
-    switch ReportFile(path: policy.path(of: file), format: format).read() {
+    let reportFile = ReportFile(path: policy.path(of: file), format: format)
+    switch reportFile.read() {
     case .failure(let error):
       part.gaps = [.unreadable(file: file, reason: error.description)]
     case .success(let raw):
       let report = raw.resolvingPaths(with: resolver)
-      part.sources = [EvidenceSource(file: file, format: report.format, notices: report.notices)]
+      part.sources = [
+        EvidenceSource(
+          file: file, format: report.format, notices: report.notices,
+          created: reportFile.modified)
+      ]
       part.content = EvidenceContent(report.content)
       part.gaps = report.incomplete.map { .incomplete(reason: "\(file): \($0)") }
       if let damage = report.damage {

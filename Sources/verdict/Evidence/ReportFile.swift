@@ -16,6 +16,15 @@ struct ReportFile {
     }
   }
 
+  /// When the file, or the youngest file of the tree, was last written; `nil` if it is gone.
+  var modified: Moment? {
+    guard let status = try? FileStatus(of: path) else { return nil }
+    guard status.kind == .directory else { return Moment(seconds: status.modified) }
+    let files = (try? TreeWalker.files(below: path)) ?? []
+    return files.compactMap { try? FileStatus(of: "\(path)/\($0)")?.modified }.max()
+      .map(Moment.init(seconds:))
+  }
+
   private func isDirectory() throws(ReportError) -> Bool {
     do {
       return try FileStatus(of: path)?.kind == .directory

@@ -38,6 +38,18 @@ struct Git: Sendable {
     }
   }
 
+  /// When a commit was committed.
+  ///
+  /// - Parameter commit: A full commit id.
+  func time(of commit: String) async throws(GitError) -> Moment {
+    let arguments = ["show", "--no-patch", "--format=%ct", commit]
+    let answer = try await command.run(arguments)
+    guard answer.isSuccess, let seconds = Int(answer.text) else {
+      throw command.failure(of: arguments, answer)
+    }
+    return Moment(seconds: seconds)
+  }
+
   /// The best common ancestor of HEAD and a revision.
   ///
   /// - Parameter revision: Anything that names a commit, such as `origin/main`.

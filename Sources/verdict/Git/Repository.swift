@@ -47,6 +47,19 @@ struct Repository {
     }
   }
 
+  /// The commit that is checked out, with its time; `nil` where there is none.
+  func measuredCommit() async throws(NoDecision) -> MeasuredCommit? {
+    guard let git else { return nil }
+    do {
+      let head = try await git.headCommit()
+      return MeasuredCommit(id: head, time: try await git.time(of: head))
+    } catch GitError.noCommit {
+      return nil
+    } catch {
+      throw NoDecision("\(error)")
+    }
+  }
+
   /// How many commits the working tree is ahead of a commit; `nil` if nobody can say.
   func distance(from commit: String?) async throws(NoDecision) -> Int? {
     guard let git, let commit else { return nil }

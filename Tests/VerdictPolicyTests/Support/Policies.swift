@@ -56,11 +56,12 @@ let testNow = Moment(seconds: 1_767_323_045)
 /// What a verdict depends on: the policy and the evidence, and nothing else unless it is given.
 func input(
   _ policy: Policy, stage: String? = nil, evidence: Evidence, baseline: Baseline? = nil,
-  change: ChangeSet? = nil, repositoryFiles: [String]? = nil
+  change: ChangeSet? = nil, repositoryFiles: [String]? = nil, commit: MeasuredCommit? = nil
 ) -> EvaluationInput {
   EvaluationInput(
     policy: policy, policyName: "policy.json", stage: stage ?? policy.stages[0], now: testNow,
-    evidence: evidence, baseline: baseline, change: change, repositoryFiles: repositoryFiles,
+    commit: commit, evidence: evidence, baseline: baseline, change: change,
+    repositoryFiles: repositoryFiles,
     notices: [])
 }
 

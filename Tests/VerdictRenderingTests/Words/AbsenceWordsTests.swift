@@ -18,6 +18,20 @@ import VerdictModel
         "reports/unit is incomplete: run 1 of 'semgrep' says executionSuccessful: false"
       ),
       (
+        .stale(
+          file: "a.xml",
+          .olderThanCommit(
+            created: Moment(seconds: 0),
+            MeasuredCommit(id: "9f3c2ab1d0", time: Moment(seconds: 3600)))),
+        "reports/unit is stale: a.xml was made at 1970-01-01T00:00:00Z, before commit 9f3c2ab1 of "
+          + "1970-01-01T01:00:00Z"
+      ),
+      (
+        .stale(
+          file: "a.xml", .olderThan(allowed: Age(seconds: 604_800), age: Age(seconds: 608_400))),
+        "reports/unit is stale: a.xml is 7 d 1 h old, at most 7 d are allowed"
+      ),
+      (
         .unreadable(file: "a.xml", reason: "12:3: not well-formed XML: no"),
         "reports/unit cannot be read: a.xml:12:3: not well-formed XML: no"
       ),
