@@ -4,4 +4,5 @@ package enum EvidenceKind: String, CaseIterable, Sendable {
   case tests
   case findings
   case benchmarks
+  case facts
 }

@@ -4,7 +4,7 @@
 package struct ExactDecimal: Hashable, Sendable {
   /// All digits without the point, with the sign; at most 18 of them when read from text.
   package var mantissa: Int64
-  /// Digits after the decimal point, 0 … 9.
+  /// Digits after the decimal point, 0 … 18.
   package var scale: Int
 
   /// The most digits after the point that a policy may write.
@@ -21,9 +21,10 @@ package struct ExactDecimal: Hashable, Sendable {
 
   /// Reads `12`, `-3`, `0.5`, `79.50`; `nil` for anything else (exponents, signs other than a
   /// leading minus, more than `maxScale` decimals, more than 18 digits in all).
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol, maxScale: Int = Self.maxScale) {
     var digits: Int64 = 0
     var count = 0
+    var significant = 0
     var scale: Int?
     var negative = false
     for (offset, byte) in text.utf8.enumerated() {
@@ -33,12 +34,14 @@ package struct ExactDecimal: Hashable, Sendable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
         count += 1
+        // Leading zeros make no number longer.
+        significant += digits > 0 ? 1 : 0
         scale = scale.map { $0 + 1 }
-        guard count <= 18 else { return nil }
+        guard significant <= 18, count <= 40 else { return nil }
       default: return nil
       }
     }
-    guard count > 0, scale != 0, (scale ?? 0) <= Self.maxScale else { return nil }
+    guard count > 0, scale != 0, (scale ?? 0) <= maxScale else { return nil }
     mantissa = negative ? -digits : digits
     self.scale = scale ?? 0
   }

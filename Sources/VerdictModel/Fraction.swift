@@ -59,9 +59,11 @@ package struct Fraction: Hashable, Sendable, Comparable {
 
   /// The sum; `nil` if it is out of range.
   package func plus(_ other: Self) -> Self? {
-    guard let left = product(numerator, other.denominator),
-      let right = product(other.numerator, denominator),
-      let bottom = product(denominator, other.denominator)
+    let divisor = Int128(
+      Self.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    guard let left = product(numerator, other.denominator / divisor),
+      let right = product(other.numerator, denominator / divisor),
+      let bottom = product(denominator, other.denominator / divisor)
     else { return nil }
     let (sum, overflow) = left.addingReportingOverflow(right)
     return overflow ? nil : Self(sum, over: bottom)

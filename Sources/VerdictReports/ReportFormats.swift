@@ -11,6 +11,7 @@ package enum ReportFormats {
     .cargoCriterion,
     .critcmp,
     .criterion,
+    .facts,
   ]
 
   /// The format of a report that is a directory.

@@ -28,6 +28,17 @@ extension Baseline {
             FileCoverage(path: "src/empty.rs", lines: .empty, branches: .empty),
           ]))),
       EvidencePart(
+        id: "jobs",
+        sources: [EvidenceSource(file: "facts.json", format: "facts", notices: [])],
+        gaps: [],
+        content: EvidenceContent(
+          facts: FactsReport(facts: [
+            Fact(key: "deployed", value: .boolean(true)),
+            Fact(key: "rss", value: .number(ExactDecimal(mantissa: -123_456_789, scale: 18))),
+            Fact(key: "rss", value: .text("412MiB")),
+            Fact(key: "rustfmt", value: .text("success")),
+          ]))),
+      EvidencePart(
         id: "lint",
         sources: [EvidenceSource(file: "ruff.sarif", format: "sarif", notices: [])],
         gaps: [],

@@ -8,7 +8,7 @@ struct ExactDecimalTests {
     arguments: [
       ("80", 80, 0, "80"), ("79.50", 7950, 2, "79.5"), ("0.5", 5, 1, "0.5"), ("-3", -3, 0, "-3"),
       ("100.000000001", 100_000_000_001, 9, "100.000000001"), ("007", 7, 0, "7"),
-      ("-0.25", -25, 2, "-0.25"),
+      ("-0.25", -25, 2, "-0.25"), ("0.10", 10, 2, "0.1"),
     ] as [(String, Int64, Int, String)])
   func reading(text: String, mantissa: Int64, scale: Int, description: String) {
     #expect(ExactDecimal(text) == ExactDecimal(mantissa: mantissa, scale: scale))

@@ -39,10 +39,10 @@ struct FormatContractTests {
   @Test("reads the same however it is cut", arguments: Samples.files)
   func chunks(sample: Samples.File) throws {
     let bytes = try TestFiles.bytes(sample.path)
-    let whole = try Self.read(bytes).get()
+    let whole = try Self.read(bytes, as: sample.format).get()
     #expect(whole.damage == nil)
     for chunk in [1, 7, 4096] {
-      let cut = try Self.read(bytes, chunk: chunk).get()
+      let cut = try Self.read(bytes, as: sample.format, chunk: chunk).get()
       #expect(cut.content == whole.content)
       #expect(cut.notices == whole.notices)
     }
@@ -51,10 +51,11 @@ struct FormatContractTests {
   @Test("reads the same with CRLF and with a byte order mark", arguments: Samples.files)
   func lineEnds(sample: Samples.File) throws {
     let bytes = try TestFiles.bytes(sample.path)
-    let whole = try Self.read(bytes).get()
-    #expect(try Self.read([0xEF, 0xBB, 0xBF] + bytes).get().content == whole.content)
+    let whole = try Self.read(bytes, as: sample.format).get()
+    #expect(
+      try Self.read([0xEF, 0xBB, 0xBF] + bytes, as: sample.format).get().content == whole.content)
     let crlf = bytes.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
-    let content = try Self.read(crlf).get().content
+    let content = try Self.read(crlf, as: sample.format).get().content
     // Line ends within messages are the report's own; everything that is counted is the same.
     #expect(Self.counts(content) == Self.counts(whole.content))
   }
@@ -63,9 +64,9 @@ struct FormatContractTests {
   func compression(sample: Samples.File) throws {
     let bytes = try TestFiles.bytes(sample.path)
     let packed = gzipMember(bytes)
-    let whole = try Self.read(bytes).get()
+    let whole = try Self.read(bytes, as: sample.format).get()
     for chunk in [1, 4096, .max] {
-      let unpacked = try Self.read(packed, chunk: chunk).get()
+      let unpacked = try Self.read(packed, as: sample.format, chunk: chunk).get()
       #expect(unpacked.content == whole.content)
       #expect(unpacked.notices == whole.notices)
       #expect(unpacked.incomplete == whole.incomplete)
@@ -123,6 +124,7 @@ struct FormatContractTests {
     case .tests(let tests): tests.cases.map(\.outcome.rawValue)
     case .findings(let findings): findings.findings.map(\.level.rawValue)
     case .benchmarks(let benchmarks): [benchmarks.benchmarks.count]
+    case .facts(let facts): [facts.facts.count]
     }
   }
 }

@@ -25,7 +25,7 @@ struct ReportFormatsTests {
     ) { try ReportFormats.named("cobertra") }
   }
 
-  @Test("each real report is recognised as what it is", arguments: Samples.files)
+  @Test("each real report is recognised as what it is", arguments: Samples.recognisable)
   func recognition(sample: Samples.File) throws {
     let prefix = try Array(TestFiles.bytes(sample.path).prefix(ReportReader.prefixSize))
     #expect(try ReportFormats.recognising(prefix.span).id == sample.format)
@@ -36,7 +36,8 @@ struct ReportFormatsTests {
     arguments: [
       "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "null", "<coverage",
       "<coverage generated=\"1\" clover=\"4\"/>", "%PDF-1.4", "<?xml version=\"1.0\"?><project/>",
-      "{\"benchmarks\": {}}", "{\"reason\": \"compiler-artifact\"}",
+      "{\"benchmarks\": {}}", #"{"rustfmt": "success", "pylint.score": 8.4}"#,
+      "{\"reason\": \"compiler-artifact\"}",
     ])
   func unrecognised(text: String) {
     let bytes = Array(text.utf8)

@@ -62,4 +62,5 @@ struct ReportReaderTests {
   private static let unknown =
     "no known report format, expected one of "
     + ReportFormats.all.map(\.id).joined(separator: ", ")
+    + ", or name it with --format or in the policy"
 }

@@ -8,7 +8,11 @@ enum Samples {
     var description: String { path }
   }
 
-  static let files: [File] = ["cobertura", "lcov", "junit", "sarif", "critcmp", "cargo-criterion"]
+  /// All but those of formats that have to be named.
+  static let recognisable = files.filter { $0.format != "facts" }
+
+  static let files: [File] =
+    ["cobertura", "lcov", "junit", "sarif", "critcmp", "cargo-criterion", "facts"]
     .flatMap { format in
       TestFiles.entries("Fixtures/Reports/\(format)/valid").filter {
         !$0.hasSuffix(".expected.json") && !$0.hasSuffix(".gz")

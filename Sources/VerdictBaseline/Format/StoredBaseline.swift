@@ -49,6 +49,7 @@ struct StoredPart: Codable {
   var tests: [StoredTest]?
   var findings: StoredFindings?
   var benchmarks: [StoredBenchmark]?
+  var facts: [StoredFact]?
 
   init(_ part: EvidencePart) {
     sources = part.sources.map { StoredSource(file: $0.file, format: $0.format) }
@@ -60,6 +61,7 @@ struct StoredPart: Codable {
     tests = part.content.tests.map(StoredTest.all)
     findings = part.content.findings.map(StoredFindings.init)
     benchmarks = part.content.benchmarks.map { $0.benchmarks.map(StoredBenchmark.init) }
+    facts = part.content.facts.map { $0.facts.map(StoredFact.init) }
   }
 
   func model(id: String, lineBudget: inout Int) throws(CorruptValue) -> EvidencePart {
@@ -70,6 +72,7 @@ struct StoredPart: Codable {
       content.findings = try at("findings") { () throws(CorruptValue) in try findings.model() }
     }
     if let benchmarks { content.benchmarks = try StoredBenchmark.report(benchmarks) }
+    if let facts { content.facts = try StoredFact.report(facts) }
     return EvidencePart(
       id: id,
       sources: sources.map { EvidenceSource(file: $0.file, format: $0.format, notices: []) },

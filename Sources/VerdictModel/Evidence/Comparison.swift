@@ -9,15 +9,18 @@ package struct Comparison: Sendable, Hashable {
   package var findings: FindingsComparison?
   /// Times side by side, without a judgement whether the difference is noise.
   package var benchmarks: BenchmarksComparison?
+  /// Every key whose values differ.
+  package var facts: FactsComparison?
 
   package init(
     coverage: CoverageComparison?, tests: TestsComparison?, findings: FindingsComparison?,
-    benchmarks: BenchmarksComparison?
+    benchmarks: BenchmarksComparison?, facts: FactsComparison? = nil
   ) {
     self.coverage = coverage
     self.tests = tests
     self.findings = findings
     self.benchmarks = benchmarks
+    self.facts = facts
   }
 }
 
@@ -126,5 +129,31 @@ package struct BenchmarksComparison: Sendable, Hashable {
     self.pairs = pairs
     self.new = new
     self.removed = removed
+  }
+}
+
+/// Facts before and after.
+package struct FactsComparison: Sendable, Hashable {
+  /// One key on both sides; the sides differ.
+  package struct Change: Sendable, Hashable {
+    /// Such as `pylint.score`.
+    package var key: String
+    /// Empty if the baseline does not have the key.
+    package var before: [FactValue]
+    /// Empty if this run does not have the key.
+    package var after: [FactValue]
+
+    package init(key: String, before: [FactValue], after: [FactValue]) {
+      self.key = key
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// Sorted by key.
+  package var changes: [Change]
+
+  package init(changes: [Change]) {
+    self.changes = changes
   }
 }

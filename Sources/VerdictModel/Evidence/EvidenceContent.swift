@@ -8,15 +8,18 @@ package struct EvidenceContent: Sendable, Hashable {
   package var findings: FindingsReport?
   /// One entry a benchmark id, whichever report it came from.
   package var benchmarks: BenchmarkReport?
+  /// Every fact of every report.
+  package var facts: FactsReport?
 
   package init(
     coverage: CoverageReport? = nil, tests: TestReport? = nil, findings: FindingsReport? = nil,
-    benchmarks: BenchmarkReport? = nil
+    benchmarks: BenchmarkReport? = nil, facts: FactsReport? = nil
   ) {
     self.coverage = coverage
     self.tests = tests
     self.findings = findings
     self.benchmarks = benchmarks
+    self.facts = facts
   }
 
   package init(_ content: ReportContent) {
@@ -29,6 +32,7 @@ package struct EvidenceContent: Sendable, Hashable {
       findings = FindingsReport(
         findings: report.findings.filter { $0.reportedState != "absent" }, runs: report.runs)
     case .benchmarks(let report): benchmarks = report
+    case .facts(let report): facts = report
     }
   }
 
@@ -38,6 +42,7 @@ package struct EvidenceContent: Sendable, Hashable {
     tests = Self.unite(tests, other.tests) { $0.merged(with: $1) }
     findings = Self.unite(findings, other.findings) { $0.merged(with: $1) }
     benchmarks = Self.unite(benchmarks, other.benchmarks) { $0.merged(with: $1) }
+    facts = Self.unite(facts, other.facts) { $0.merged(with: $1) }
   }
 
   /// Puts everything that merging appended into a canonical order.

@@ -25,12 +25,13 @@ package struct Report: Sendable {
   }
 }
 
-/// The four kinds of things that reports contain.
+/// The kinds of things that reports contain.
 package enum ReportContent: Sendable, Hashable {
   case coverage(CoverageReport)
   case tests(TestReport)
   case findings(FindingsReport)
   case benchmarks(BenchmarkReport)
+  case facts(FactsReport)
 
   /// The kind without the content, as formats and metrics declare it.
   package var kind: EvidenceKind {
@@ -39,10 +40,11 @@ package enum ReportContent: Sendable, Hashable {
     case .tests: .tests
     case .findings: .findings
     case .benchmarks: .benchmarks
+    case .facts: .facts
     }
   }
 
-  /// Whether there is nothing to judge: no coverable line, no test, no benchmark.
+  /// Whether there is nothing to judge: no coverable line, no test, no benchmark, no fact.
   ///
   /// A scan without findings is not empty: its runs say that they looked.
   package var isEmpty: Bool {
@@ -51,6 +53,7 @@ package enum ReportContent: Sendable, Hashable {
     case .tests(let tests): tests.cases.isEmpty
     case .findings(let findings): findings.runs.isEmpty
     case .benchmarks(let benchmarks): benchmarks.benchmarks.isEmpty
+    case .facts(let facts): facts.facts.isEmpty
     }
   }
 }

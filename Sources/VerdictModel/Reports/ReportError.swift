@@ -61,7 +61,8 @@ extension ReportProblem: CustomStringConvertible {
     switch self {
     case .empty: "the file is empty"
     case .unknownFormat(let expected):
-      "no known report format, expected one of \(expected.joined(separator: ", "))"
+      "no known report format, expected one of \(expected.joined(separator: ", ")), "
+        + "or name it with --format or in the policy"
     case .ambiguousFormat(let formats):
       "could be \(formats.joined(separator: " or ")), name the format with --format or in the policy"
     case .unregisteredFormat(let name, let suggestion):

@@ -143,6 +143,8 @@ package enum UndecidedReason: Hashable, Sendable {
   case gap(report: String, gaps: [EvidenceGap])
   /// The reports are there and complete, and have nothing of what is asked.
   case nothingToMeasure
+  /// The reports are there and complete, and have no fact of the key.
+  case keyMissing
   /// The item is in the baseline and in no report of this run: removed, renamed or not run.
   case goneFromReports
   /// There is no baseline, or the baseline has nothing of what is asked.

@@ -5,6 +5,18 @@ package enum Quantity: Hashable, Sendable {
   case share(Tally)
   case count(Int, CountUnit)
   case duration(Picoseconds)
+  /// A number that a tool reports, in a unit of its own choice.
+  case number(ExactDecimal, NumberUnit)
+  /// A word, such as the result of a job.
+  case text(String)
+}
+
+/// What numbers are in that are no counts and no durations.
+package enum NumberUnit: String, Hashable, Sendable, CaseIterable {
+  /// None, such as a score.
+  case plain
+  case percent
+  case bytes
 }
 
 /// What is counted.
@@ -40,6 +52,9 @@ package struct Limit: Hashable, Sendable {
     case points(ExactDecimal)
     case count(Int, CountUnit)
     case duration(Picoseconds)
+    case number(ExactDecimal, NumberUnit)
+    /// Only with `equals`.
+    case text(String)
   }
 
   /// Whether `amount` bounds the value itself or its change from the baseline.

@@ -7,7 +7,8 @@ extension Comparison {
       coverage: Self.both(before.coverage, after.coverage).map(CoverageComparison.init),
       tests: Self.both(before.tests, after.tests).map(TestsComparison.init),
       findings: Self.both(before.findings, after.findings).map(FindingsComparison.init),
-      benchmarks: Self.both(before.benchmarks, after.benchmarks).map(BenchmarksComparison.init))
+      benchmarks: Self.both(before.benchmarks, after.benchmarks).map(BenchmarksComparison.init),
+      facts: Self.both(before.facts, after.facts).map(FactsComparison.init))
   }
 
   private static func both<Report>(

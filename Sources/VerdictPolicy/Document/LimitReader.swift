@@ -10,15 +10,22 @@ struct LimitReader {
 
   func read(_ rule: PolicyObject) throws(PolicyError) -> [RuleLimit] {
     var limits: [RuleLimit] = []
+    let keys = metric.unit == .text ? ["equals"] : Self.keys
     for key in Self.keys {
       guard let json = rule.member(key), let relation = Limit.Relation(rawValue: key) else {
         continue
+      }
+      guard keys.contains(key) else {
+        throw PolicyError(
+          .notForMetric(
+            key: key, metric: metric.id, reason: "a word is equal or not, use 'equals'"),
+          at: rule.place(of: key))
       }
       try refuseUselessLimit(relation, at: json.place)
       limits.append(try read(json, relation))
     }
     guard !limits.isEmpty else {
-      throw PolicyError(.noLimit(expected: Self.keys), at: rule.position)
+      throw PolicyError(.noLimit(expected: keys), at: rule.position)
     }
     return limits
   }
@@ -54,7 +61,16 @@ struct LimitReader {
   ) throws(PolicyError) -> Limit.Amount {
     let key = relation.rawValue
     switch json.value {
-    case .number(let written):
+    case .bool(let value) where metric.unit == .text: return .text(String(value))
+    case .string(let word) where metric.unit == .text: return .text(word)
+    case .number(let written) where metric.unit == .number && !relation.comparesWithBaseline:
+      guard let number = ExactDecimal(written) else {
+        throw PolicyError(
+          .outOfRange(key: key, value: written, expected: "up to 9 decimals, no exponent"),
+          at: json.place)
+      }
+      return .number(number, .plain)
+    case .number(let written) where metric.unit != .text:
       guard case .count(let unit) = metric.unit, !relation.comparesWithBaseline else {
         throw PolicyError(
           .missingUnit(key: key, value: written, example: example(written, relation)),
@@ -70,7 +86,10 @@ struct LimitReader {
       return try amount(written, relation, at: json.place)
     default:
       throw PolicyError(
-        .wrongType(key: key, expected: "a limit such as \(example("5", relation))"),
+        .wrongType(
+          key: key,
+          expected: metric.unit == .text
+            ? "a word, true or false" : "a limit such as \(example("5", relation))"),
         at: json.place)
     }
   }
@@ -82,15 +101,16 @@ struct LimitReader {
     let wrongUnit = PolicyError(
       .wrongUnit(
         key: key, value: written, metric: metric.id, expected: example("5", relation)), at: place)
-    let number = written.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-    let unit = written.dropFirst(number.count).drop { $0 == " " }
-    guard let value = ExactDecimal(number) else { throw wrongUnit }
-    guard !unit.isEmpty else {
+    guard let number = WrittenNumber(written), number.value.scale <= ExactDecimal.maxScale else {
+      throw wrongUnit
+    }
+    let (value, unit) = (number.value, number.unit)
+    guard !unit.isEmpty || metric.unit == .number else {
       throw PolicyError(
         .missingUnit(key: key, value: "'\(written)'", example: example(written, relation)),
         at: place)
     }
-    guard value.mantissa >= 0 else {
+    guard value.mantissa >= 0 || (metric.unit == .number && !relation.comparesWithBaseline) else {
       throw PolicyError(
         .outOfRange(key: key, value: written, expected: "0 or more"), at: place)
     }
@@ -104,13 +124,21 @@ struct LimitReader {
     case (_, "%") where relation.comparesWithBaseline:
       return .percent(value)
     case (.duration, _):
-      guard let time = Picoseconds(value, unit: String(unit)) else { throw wrongUnit }
+      guard let time = Picoseconds(value, unit: unit) else { throw wrongUnit }
       return .duration(time)
     case (.count(let counted), _):
-      guard [counted.rawValue, String(counted.rawValue.dropLast())].contains(String(unit)),
+      guard [counted.rawValue, String(counted.rawValue.dropLast())].contains(unit),
         value.scale == 0
       else { throw wrongUnit }
       return .count(Int(value.mantissa), counted)
+    case (.number, "pp") where relation.comparesWithBaseline: return .points(value)
+    case (.number, _):
+      switch number.quantity {
+      case .duration(let time): return .duration(time)
+      case .number(let value, .percent): return .percent(value)
+      case .number(let value, let unit): return .number(value, unit)
+      default: throw wrongUnit
+      }
     default: throw wrongUnit
     }
   }
@@ -126,6 +154,11 @@ struct LimitReader {
         ? "\"\(number)%\" or \"\(number) \(unit.rawValue)\"" : "\(number)"
     case .duration:
       relation.comparesWithBaseline ? "\"\(number)%\" or \"\(number)ms\"" : "\"\(number)ms\""
+    case .number:
+      relation.comparesWithBaseline
+        ? "\"\(number)%\", \"\(number)\" or \"\(number)MiB\""
+        : "\(number), \"\(number)ms\" or \"\(number)MiB\""
+    case .text: "\"success\""
     }
   }
 
@@ -144,23 +177,8 @@ struct LimitReader {
     throw PolicyError(
       .notForMetric(
         key: relation.rawValue, metric: metric.id,
-        reason: "\(metric.better) is better, use '\(useful.rawValue)'"), at: place)
-  }
-}
-
-extension Picoseconds {
-  private static let units: [String: Int64] = [
-    "ps": 1, "ns": 1000, "us": 1_000_000, "µs": 1_000_000, "μs": 1_000_000,
-    "ms": 1_000_000_000, "s": 1_000_000_000_000, "min": 60_000_000_000_000,
-  ]
-
-  /// Exactly `value` of the unit; `nil` if the unit is unknown, the value is out of range or finer
-  /// than a picosecond.
-  init?(_ value: ExactDecimal, unit: String) {
-    guard let factor = Self.units[unit] else { return nil }
-    let (count, rest) = (Int128(value.mantissa) * Int128(factor))
-      .quotientAndRemainder(dividingBy: value.denominator)
-    guard rest == 0, let count = Int64(exactly: count) else { return nil }
-    self.init(count)
+        reason:
+          "\(metric.better == .higher ? "higher" : "lower") is better, use '\(useful.rawValue)'"),
+      at: place)
   }
 }

@@ -120,7 +120,7 @@ extension Rule {
     if component != nil || code != .all { return true }
     switch each {
     case .file, .components: return true
-    case .benchmark, .report, nil: return false
+    case .benchmark, .report, .keys, nil: return false
     }
   }
 }
@@ -132,6 +132,8 @@ package enum Each: Sendable, Hashable {
   case report
   /// The named components; all of the policy's for `"component"`.
   case components([String])
+  /// The named facts.
+  case keys([String])
 
   /// The word that stands in a policy.
   package var name: String {
@@ -140,6 +142,7 @@ package enum Each: Sendable, Hashable {
     case .benchmark: "benchmark"
     case .report: "report"
     case .components: "component"
+    case .keys: "key"
     }
   }
 }
@@ -186,11 +189,13 @@ package struct AbsenceActions: Sendable, Hashable {
     gaps: Dictionary(uniqueKeysWithValues: GapKind.allCases.map { ($0, Action.block) }),
     noBaseline: .warn, noChange: .warn)
 
-  /// Of several gaps the strictest; nothing to measure is `empty`, a lost item warns at most.
+  /// Of several gaps the strictest; nothing to measure is `empty`, a key that nobody writes is
+  /// `missing`, a lost item warns at most.
   package func action(for reason: UndecidedReason) -> Action {
     switch reason {
     case .gap(_, let gaps): gaps.compactMap { self.gaps[$0.kind] }.max() ?? .block
     case .nothingToMeasure: gaps[.empty] ?? .block
+    case .keyMissing: gaps[.missing] ?? .block
     case .goneFromReports: gaps[.missing].map { min($0, .warn) } ?? .warn
     case .noBaseline: noBaseline
     case .noChange: noChange

@@ -121,6 +121,7 @@ struct RuleReader {
       }
       return nil
     }
+    if metric.eaches.contains(.key) { return .keys(try rule.strings("each").map(\.text)) }
     let known = EachName.allCases.filter(metric.eaches.contains).map(\.rawValue)
     if let name = json.text {
       guard let each = EachName(rawValue: name), metric.eaches.contains(each) else {
@@ -134,6 +135,7 @@ struct RuleReader {
       case .file: .file
       case .report: .report
       case .benchmark: .benchmark
+      case .key: .keys([])
       }
     }
     try refuse(
@@ -152,6 +154,8 @@ struct RuleReader {
     try refuse(
       "ignoreBelow", of: rule, unless: metric.unit != .count(.findings), metric,
       "few findings are not too little to judge")
+    try refuse(
+      "ignoreBelow", of: rule, unless: metric.kind != .facts, metric, "a fact is one fact")
     return try rule.count("ignoreBelow")
   }
 

@@ -79,6 +79,11 @@ struct CheckBuilder {
     gap: UndecidedReason? = nil
   ) -> Check {
     var (action, remarks) = self.action(for: status, limit)
+    if status == .violated, let value = measurement?.value,
+      limit.hasOtherUnit(than: value, before?.value)
+    {
+      remarks.append("value and limit are in different units")
+    }
     if status == .violated, let gap {
       action = max(action, rule.absence.action(for: gap))
       remarks.append("violated whatever the missing evidence says")
@@ -124,6 +129,12 @@ extension Measurement {
 }
 
 extension Limit {
+  /// Whether a value is no number in the limit's unit, which is a violation whatever it says.
+  fileprivate func hasOtherUnit(than value: Quantity, _ baseline: Quantity?) -> Bool {
+    if case .text = amount { return false }
+    return bound(for: value, baseline: baseline) == nil
+  }
+
   /// Whether a count is above the limit already, so that no further report can bring it back.
   fileprivate func isExceededForGood(by value: Quantity) -> Bool {
     guard relation == .max, case .count = value else { return false }

@@ -10,6 +10,7 @@ extension Limit {
   /// - Returns: `nil` if the limit is on a change and there is nothing to compare with.
   func allows(_ value: Quantity, baseline: Quantity?) -> Bool? {
     if relation.comparesWithBaseline, baseline == nil { return nil }
+    if case .text(let word) = amount { return value == .text(word) }
     // Numbers that cannot be compared exactly, or at all, are not within any limit.
     guard let number = value.fraction, let bound = bound(for: value, baseline: baseline) else {
       return false

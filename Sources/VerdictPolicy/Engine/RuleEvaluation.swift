@@ -52,6 +52,8 @@ struct RuleEvaluation {
   private struct Narrowing {
     var item: String?
     var component: Component?
+    /// The only key that counts.
+    var key: String?
     var parts: [EvidencePart]
   }
 
@@ -62,6 +64,10 @@ struct RuleEvaluation {
     case .components(let names):
       return names.map {
         Narrowing(item: $0, component: input.policy.component($0), parts: relevantParts)
+      }
+    case .keys(let keys):
+      return keys.map {
+        Narrowing(item: $0, component: component, key: $0, parts: relevantParts)
       }
     case .report:
       let reports = relevantParts.map {
@@ -119,14 +125,15 @@ struct RuleEvaluation {
 
     let scope = Scope(
       content: input.evidence.content(of: present), baseline: baselineContent(of: present),
-      component: narrowing.component, code: rule.code, change: input.change, each: rule.each,
-      filter: rule.filter)
+      component: narrowing.component, code: rule.code, change: input.change,
+      each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter)
     let measurements = rule.metric.measure(scope)
     let gap =
       worstGap(of: present) ?? unplacedCoverage(in: present)
       ?? unmeasuredChange(in: scope, present)
     if measurements.isEmpty {
       if let gap { return unmeasured(.undecided(gap)) }
+      if narrowing.key != nil { return unmeasured(.undecided(.keyMissing)) }
       return unmeasured(
         rule.code == .all ? .undecided(.nothingToMeasure) : .notApplicable(.nothingChanged))
     }
@@ -230,7 +237,7 @@ extension EvidenceContent {
   var kinds: [EvidenceKind] {
     [
       coverage.map { _ in .coverage }, tests.map { _ in .tests }, findings.map { _ in .findings },
-      benchmarks.map { _ in .benchmarks },
+      benchmarks.map { _ in .benchmarks }, facts.map { _ in .facts },
     ].compactMap(\.self)
   }
 }

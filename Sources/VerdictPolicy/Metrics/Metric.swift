@@ -13,8 +13,9 @@ package struct Metric: Sendable {
   package var kind: EvidenceKind
   /// Decides how limits are written and compared.
   package var unit: MetricUnit
-  /// Which way is good. Limits on the other side could never fail, and are refused.
-  package var better: Direction
+  /// Which way is good; `nil` if only the policy can say. Limits on the other side could never
+  /// fail, and are refused.
+  package var better: Direction?
   /// What people do about a violating value.
   package var remedy: Remedy
   /// The values of `each` that make sense.
@@ -40,7 +41,7 @@ extension Metric {
     let counted: CountUnit? =
       switch unit {
       case .share(let unit), .count(let unit): unit
-      case .duration: nil
+      case .duration, .number, .text: nil
       }
     return MetricFacts(summary: summary, unit: counted, remedy: remedy)
   }
@@ -58,6 +59,8 @@ package enum EachName: String, CaseIterable, Sendable {
   case file
   case report
   case benchmark
+  /// A list of keys instead of this word.
+  case key
 }
 
 /// What a metric's values are.
@@ -66,6 +69,10 @@ package enum MetricUnit: Sendable, Hashable {
   case share(of: CountUnit)
   case count(CountUnit)
   case duration
+  /// A number in a unit of its own.
+  case number
+  /// A word, which can only be equal or not.
+  case text
 }
 
 /// What a metric looks at: evidence already narrowed to the reports of the rule, and the part of it
@@ -81,7 +88,7 @@ package struct Scope: Sendable {
   package var code: CheckSubject.Code
   /// Present whenever `code` is not `.all`.
   package var change: ChangeSet?
-  /// `.file` or `.benchmark`; anything else is resolved before.
+  /// `.file`, `.benchmark` or the one key of `.keys`; anything else is resolved before.
   package var each: Each?
   /// Which findings count; `.all` for metrics without `where`.
   package var filter: FindingFilter

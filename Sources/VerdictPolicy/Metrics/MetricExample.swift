@@ -67,6 +67,10 @@ extension EvidenceContent {
     return Self(findings: FindingsReport(findings: findings, runs: [run]))
   }
 
+  static func fact(_ key: String, _ value: FactValue) -> Self {
+    Self(facts: FactsReport(facts: [Fact(key: key, value: value)]))
+  }
+
   static func benchmark(milliseconds: Int64) -> Self {
     let time = Picoseconds(milliseconds * 1_000_000_000)
     return Self(

@@ -10,6 +10,8 @@ package enum Metrics {
     .testsSkipped,
     .findings,
     .benchmarkTime,
+    .fact,
+    .value,
   ]
 
   /// The metric that a policy calls so; `nil` if the catalogue has none.

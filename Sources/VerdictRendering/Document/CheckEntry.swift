@@ -131,6 +131,7 @@ struct CheckEntry: Hashable, Sendable {
       return nil
     }
     if check.limit.relation.comparesWithBaseline { return Self.pair(before, after) }
+    if case .text(let word) = before { return "\(QuantityText.word(word)) in the baseline" }
     return ChangeText.change(from: before, to: after).map { "\($0) since the baseline" }
   }
 

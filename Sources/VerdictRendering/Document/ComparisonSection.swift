@@ -2,7 +2,7 @@ import VerdictModel
 
 /// What changed since the baseline in one kind of evidence.
 struct ComparisonSection: Hashable, Sendable {
-  /// `coverage`, `tests`, `findings` or `benchmarks`.
+  /// The kind of evidence: `coverage`, `tests` and so on.
   var title: String
   /// `81.51 % → 81.20 % (−0.31 pp)`; `1 newly failing, 2 fixed`.
   var summary: String
@@ -25,6 +25,7 @@ struct ComparisonSection: Hashable, Sendable {
     [
       comparison.coverage.flatMap(Self.init), comparison.tests.flatMap(Self.init),
       comparison.findings.flatMap(Self.init), comparison.benchmarks.flatMap(Self.init),
+      comparison.facts.flatMap(Self.init),
     ].compactMap(\.self)
   }
 }
@@ -156,6 +157,26 @@ extension ComparisonSection {
   private static func entry(_ benchmark: Benchmark) -> ComparisonEntry {
     ComparisonEntry(
       name: benchmark.name, text: QuantityText.duration(benchmark.statistics.median))
+  }
+
+  fileprivate init?(_ facts: FactsComparison) {
+    guard !facts.changes.isEmpty else { return nil }
+    self.init(
+      title: "facts",
+      summary: VerdictRendering.counted(facts.changes.count, "differs", "differ"),
+      lists: [
+        ComparisonList(
+          title: "",
+          entries: facts.changes.map { change in
+            ComparisonEntry(
+              name: change.key, text: "\(Self.words(change.before)) → \(Self.words(change.after))")
+          })
+      ])
+  }
+
+  private static func words(_ values: [FactValue]) -> String {
+    values.isEmpty
+      ? "nothing" : values.map { QuantityText.word($0.text) }.joined(separator: " and ")
   }
 }
 

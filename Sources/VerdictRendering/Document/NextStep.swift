@@ -58,6 +58,12 @@ struct NextStep: Hashable, Sendable {
       Self(
         text: "see that the reports have \(check.subjectWords), or change the rule "
           + "(\(policy):\(check.rule.line))", command: nil, effort: 1)
+    case .keyMissing:
+      Self(
+        text: "have a job write '\(check.subject.item ?? "")' into "
+          + (check.subject.from.isEmpty
+            ? "its facts" : check.subject.from.map { "reports/\($0)" }.joined(separator: " or ")),
+        command: nil, effort: 1)
     case .goneFromReports:
       Self(
         text: "run \(check.subjectWords) again, or save a baseline without it if it was removed "

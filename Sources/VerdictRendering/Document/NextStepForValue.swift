@@ -3,11 +3,17 @@ import VerdictModel
 extension NextStep {
   /// How many places a step names before the rest is counted.
   private static let shownPlaces = 3
-  /// Making code faster takes longer than anything that can be counted in lines.
+  /// Making code faster, or better in another way that takes a tool to measure, takes longer than
+  /// anything that can be counted in lines.
   private static let effortOfSpeed = 1_000_000
 
   /// What brings a violating value back within its limit, by as much as it takes and no more.
   static func violated(_ check: Check) -> Self {
+    if case .text(let asked) = check.limit.amount, let value = check.value {
+      return Self(
+        text: "bring \(check.subjectWords) from \(QuantityText.full(value)) to "
+          + QuantityText.word(asked), command: nil, effort: 1)
+    }
     guard let value = check.value, let bound = check.bound else {
       return Self(
         text: "bring \(check.subjectWords) to \(check.limit.words)", command: nil,
@@ -29,6 +35,14 @@ extension NextStep {
         text: "bring \(check.subjectWords) down from "
           + QuantityText.duration(duration, apartFrom: [allowed])
           + " to at most \(QuantityText.duration(allowed, apartFrom: [duration]))",
+        command: nil, effort: effortOfSpeed)
+    case (.number(_, let unit), .min), (.number(_, let unit), .maxDrop):
+      return Self(
+        text: "bring \(check.subjectWords) up to at least \(QuantityText.number(bound, unit))",
+        command: nil, effort: effortOfSpeed)
+    case (.number(_, let unit), .max), (.number(_, let unit), .maxRise):
+      return Self(
+        text: "bring \(check.subjectWords) down to at most \(QuantityText.number(bound, unit))",
         command: nil, effort: effortOfSpeed)
     default:
       return Self(

@@ -7,12 +7,14 @@ struct JSONComparison: Encodable {
   let tests: Tests?
   let findings: Findings?
   let benchmarks: Benchmarks?
+  let facts: Facts?
 
   init(_ comparison: Comparison) {
     coverage = comparison.coverage.map(Coverage.init)
     tests = comparison.tests.map(Tests.init)
     findings = comparison.findings.map(Findings.init)
     benchmarks = comparison.benchmarks.map(Benchmarks.init)
+    facts = comparison.facts.map(Facts.init)
   }
 }
 
@@ -155,6 +157,26 @@ extension JSONComparison {
       pairs = benchmarks.pairs.map { Entry(before: $0.before, after: $0.after) }
       new = benchmarks.new.map { Entry(before: nil, after: $0) }
       removed = benchmarks.removed.map { Entry(before: $0, after: nil) }
+    }
+  }
+
+  /// Facts whose values differ.
+  struct Facts: Encodable {
+    /// One key.
+    struct Entry: Encodable {
+      let key: String
+      /// As the report has them; more than one where files disagree, empty where it is not there.
+      let before: [String]
+      let after: [String]
+    }
+
+    /// Sorted by key.
+    let changes: [Entry]
+
+    init(_ facts: FactsComparison) {
+      changes = facts.changes.map {
+        Entry(key: $0.key, before: $0.before.map(\.text), after: $0.after.map(\.text))
+      }
     }
   }
 }

@@ -95,9 +95,8 @@ struct JSONSubject: Encodable {
 
 /// Why a check has no answer, or needs none.
 struct JSONReason: Encodable {
-  /// Undecided: `gap`, `nothingToMeasure`, `goneFromReports`, `noBaseline`, `noChange`. Not
-  /// applicable:
-  /// `nothingChanged`, `tooLittle`, `notInBaseline`, `optionalReport`.
+  /// Undecided: `gap`, `nothingToMeasure`, `keyMissing`, `goneFromReports`, `noBaseline`,
+  /// `noChange`. Not applicable: `nothingChanged`, `tooLittle`, `notInBaseline`, `optionalReport`.
   let kind: String
   /// The report that falls short, for `gap` and `optionalReport`.
   let report: String?
@@ -123,6 +122,7 @@ struct JSONReason: Encodable {
       report = id
       gaps = found.map { JSONGap($0, report: id) }
     case .undecided(.nothingToMeasure): kind = "nothingToMeasure"
+    case .undecided(.keyMissing): kind = "keyMissing"
     case .undecided(.goneFromReports): kind = "goneFromReports"
     case .undecided(.noBaseline): kind = "noBaseline"
     case .undecided(.noChange): kind = "noChange"

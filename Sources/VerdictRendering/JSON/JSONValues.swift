@@ -2,17 +2,23 @@ import VerdictModel
 
 /// A measured value.
 struct JSONQuantity: Encodable {
-  /// `share`, `count` or `duration`.
+  /// `share`, `count`, `duration`, `number` or `text`.
   let kind: String
   /// Of a share: how many of `total`. 0 of 0 is no data.
   let covered: Int?
   let total: Int?
   /// Of a count: how many of `unit`.
   let count: Int?
-  /// `lines`, `branches`, `tests`, `findings` or `benchmarks`.
+  /// Of a count: `lines`, `branches`, `tests`, `findings` or `benchmarks`; of a number: `plain`,
+  /// `percent` or `bytes`.
   let unit: String?
   /// Of a duration: whole picoseconds (10⁻¹² s).
   let picoseconds: Int64?
+  /// Of a number: `mantissa × 10^-scale`.
+  let mantissa: Int64?
+  let scale: Int?
+  /// Of a text, as the report has it.
+  let value: String?
   /// The value in words: `97.44 % (76 of 78)`.
   let text: String
 
@@ -20,6 +26,8 @@ struct JSONQuantity: Encodable {
     var share: Tally?
     var number: (count: Int, unit: CountUnit)?
     var duration: Picoseconds?
+    var decimal: (number: ExactDecimal, unit: NumberUnit)?
+    var word: String?
     switch quantity {
     case .share(let tally):
       kind = "share"
@@ -30,12 +38,21 @@ struct JSONQuantity: Encodable {
     case .duration(let time):
       kind = "duration"
       duration = time
+    case .number(let number, let unit):
+      kind = "number"
+      decimal = (number, unit)
+    case .text(let text):
+      kind = "text"
+      word = text
     }
     covered = share?.covered
     total = share?.total
     count = number?.count
-    unit = number?.unit.rawValue
+    unit = number?.unit.rawValue ?? decimal?.unit.rawValue
     picoseconds = duration?.count
+    mantissa = decimal?.number.mantissa
+    scale = decimal?.number.scale
+    value = word
     text = QuantityText.full(quantity)
   }
 }
@@ -44,11 +61,15 @@ struct JSONQuantity: Encodable {
 struct JSONLimit: Encodable {
   /// `min`, `max`, `equals`, `maxDrop` or `maxRise`.
   let relation: String
-  let mantissa: Int64
-  /// Digits after the decimal point.
-  let scale: Int
-  /// `percent`, `points` (percentage points), `picoseconds`, or what is counted, such as `lines`.
+  /// Absent for a text.
+  let mantissa: Int64?
+  /// Digits after the decimal point; absent for a text.
+  let scale: Int?
+  /// `percent`, `points` (percentage points), `picoseconds`, `plain`, `bytes`, `text`, or what is
+  /// counted, such as `lines`.
   let unit: String
+  /// The text that is asked for; absent for numbers.
+  let value: String?
   /// The amount as it is written: `79.5 %`.
   let amount: String
   /// The demand in words: `at least 79.5 %`.
@@ -56,13 +77,20 @@ struct JSONLimit: Encodable {
 
   init(_ limit: Limit) {
     relation = limit.relation.rawValue
+    var word: String?
     switch limit.amount {
     case .percent(let number): (mantissa, scale, unit) = (number.mantissa, number.scale, "percent")
     case .points(let number): (mantissa, scale, unit) = (number.mantissa, number.scale, "points")
     case .count(let count, let unit):
       (mantissa, scale, self.unit) = (Int64(count), 0, unit.rawValue)
     case .duration(let duration): (mantissa, scale, unit) = (duration.count, 0, "picoseconds")
+    case .number(let number, let unit):
+      (mantissa, scale, self.unit) = (number.mantissa, number.scale, unit.rawValue)
+    case .text(let text):
+      (mantissa, scale, unit) = (nil, nil, "text")
+      word = text
     }
+    value = word
     amount = limit.amount.words
     text = limit.words
   }

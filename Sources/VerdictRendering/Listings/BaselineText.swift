@@ -49,6 +49,7 @@ extension TerminalPage {
     if let benchmarks = part.content.benchmarks {
       field("benchmarks", String(benchmarks.benchmarks.count))
     }
+    if let facts = part.content.facts { field("facts", String(facts.facts.count)) }
     for gap in part.gaps { field("gap", gap.words(report: part.id)) }
   }
 }

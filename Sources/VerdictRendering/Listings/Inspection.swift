@@ -13,6 +13,8 @@ package struct Inspection: Encodable, Hashable, Sendable {
   var tests: Tests?
   var findings: Findings?
   var benchmarks: Benchmarks?
+  /// The values by their keys, as the report has them.
+  var facts: [String: String]?
   /// Absent if there are none.
   var notices: [Notice]?
   var error: Problem?
@@ -111,6 +113,9 @@ package struct Inspection: Encodable, Hashable, Sendable {
     case .tests(let report): tests = Tests(report)
     case .findings(let report): findings = Findings(report)
     case .benchmarks(let report): benchmarks = Benchmarks(total: report.benchmarks.count)
+    case .facts(let report):
+      facts = Dictionary(
+        report.facts.map { ($0.key, $0.value.text) }, uniquingKeysWith: { first, _ in first })
     }
     let notices =
       report.incomplete.map { Notice(message: "incomplete: \($0)", line: nil) }

@@ -15,6 +15,8 @@ extension Inspection {
 extension TerminalPage {
   /// How many notices of a file are shown before the rest is counted.
   private static let shownNotices = 10
+  /// How many facts of a file are shown before the rest is counted.
+  private static let shownFacts = 50
 
   fileprivate mutating func inspection(_ inspection: Inspection) {
     let format = inspection.format.map { " (\($0))" } ?? ""
@@ -47,6 +49,15 @@ extension TerminalPage {
           ]))
     }
     if let benchmarks = inspection.benchmarks { field("benchmarks", String(benchmarks.total)) }
+    if let facts = inspection.facts {
+      let sorted = facts.sorted { $0.key < $1.key }
+      for (offset, fact) in sorted.prefix(Self.shownFacts).enumerated() {
+        field(offset == 0 ? "facts" : "", "\(fact.key): \(QuantityText.word(fact.value))")
+      }
+      if facts.count > Self.shownFacts {
+        field("", "and \(facts.count - Self.shownFacts) more facts")
+      }
+    }
     let notices = inspection.notices ?? []
     for notice in notices.prefix(Self.shownNotices) {
       field("notice", notice.line.map { "line \($0): \(notice.message)" } ?? notice.message)

@@ -16,6 +16,9 @@ enum ChangeText {
       return Fraction(new).minus(Fraction(old)).map { count($0, unit) }
     case (.duration(let old), .duration(let new)):
       return relativeChange(from: Int(old.count), to: Int(new.count)).map { relative($0) }
+    case (.number(let old, let unit), .number(let new, let newUnit)) where unit == newUnit:
+      guard let change = Fraction(old).flatMap({ Fraction(new)?.minus($0) }) else { return nil }
+      return QuantityText.change(change, unit, beside: new)
     default: return nil
     }
   }

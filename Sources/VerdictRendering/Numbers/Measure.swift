@@ -18,6 +18,12 @@ struct Measure: Hashable, Sendable {
   /// - Returns: `nil` if the check measured nothing.
   init?(_ check: Check) {
     guard let value = check.value else { return nil }
+    if case (.text(let found), .text(let asked)) = (value, check.limit.amount) {
+      self.value = QuantityText.word(found)
+      relation = found == asked ? "=" : "≠"
+      limit = QuantityText.word(asked)
+      return
+    }
     let fallback = (value: QuantityText.full(value), limit: check.limit.words)
     guard let comparison = ComparedNumbers(check, value) else {
       (self.value, self.limit) = fallback
@@ -66,6 +72,14 @@ private struct ComparedNumbers {
     case (.duration(let duration), .duration(let limit)):
       (value, bound) = (Fraction(Int(duration.count)), Fraction(Int(limit.count)))
       valueText = QuantityText.duration(duration, apartFrom: [limit])
+    case (.number(let number, let unit), .number(let limit, let limitUnit)) where unit == limitUnit:
+      guard let value = Fraction(number), let bound = Fraction(limit) else { return nil }
+      (self.value, self.bound) = (value, bound)
+      valueText = QuantityText.number(number, unit, beside: limit)
+    case (.number(let number, .percent), .percent(let limit)):
+      guard let value = Fraction(number), let bound = Fraction(limit) else { return nil }
+      (self.value, self.bound) = (value, bound)
+      valueText = QuantityText.number(number, .percent)
     default: return nil
     }
     boundText = amount.words
@@ -88,6 +102,9 @@ private struct ComparedNumbers {
       valueText = QuantityText.duration(
         Picoseconds(count), apartFrom: [Picoseconds(falls ? -allowed.count : allowed.count)],
         signed: true)
+    case .number(let allowed, let unit):
+      valueText = QuantityText.change(change, unit, beside: allowed)
+    case .text: return nil
     }
   }
 
@@ -113,6 +130,14 @@ private struct ComparedNumbers {
       return Fraction(new).minus(Fraction(old))
     case (.duration(let old), .duration(let new), .duration):
       return Fraction(Int(new.count)).minus(Fraction(Int(old.count)))
+    case (.number(let old, let unit), .number(let new, let newUnit), _) where unit == newUnit:
+      guard let old = Fraction(old), let new = Fraction(new) else { return nil }
+      return switch amount {
+      case .percent: ChangeText.relativeChange(from: old, to: new)
+      case .points where unit == .percent: new.minus(old)
+      case .number(_, unit): new.minus(old)
+      default: nil
+      }
     default: return nil
     }
   }

@@ -9,6 +9,8 @@ enum QuantityText {
       tally.total == 0 ? share(tally) : "\(share(tally)) (\(tally.covered) of \(tally.total))"
     case .count(let count, let unit): self.count(count, unit)
     case .duration(let duration): self.duration(duration)
+    case .number(let number, let unit): self.number(number, unit)
+    case .text(let text): word(text)
     }
   }
 

@@ -21,6 +21,8 @@ extension Limit.Amount {
     case .points(let points): "\(points) pp"
     case .count(let count, let unit): QuantityText.count(count, unit)
     case .duration(let duration): QuantityText.duration(duration)
+    case .number(let number, let unit): QuantityText.number(number, unit)
+    case .text(let text): QuantityText.word(text)
     }
   }
 }

@@ -15,6 +15,7 @@ extension UndecidedReason {
         : gaps.prefix(Self.shownGaps).map { $0.words(report: report) }.joined(separator: "; ")
           + (gaps.count > Self.shownGaps ? " and \(gaps.count - Self.shownGaps) more" : "")
     case .nothingToMeasure: "the reports have nothing of what is asked"
+    case .keyMissing: "no report has the key"
     case .goneFromReports: "it is in the baseline and in no report of this run"
     case .noBaseline:
       hasBaseline ? "the baseline has nothing of what is asked" : "there is no baseline"

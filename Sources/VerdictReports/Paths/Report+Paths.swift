@@ -24,7 +24,7 @@ extension Report {
         details.file.map { details.inFile(paths.path(of: $0)) } ?? details
       }
       resolved.content = .tests(tests)
-    case .benchmarks: break
+    case .benchmarks, .facts: break
     }
     return resolved
   }

@@ -269,6 +269,11 @@ import VerdictModel
       #""benchmarks": [{"id": "b", "name": "b", "samples": 1, "picoseconds": {"mean": 1, "median": 1, "standardDeviation": 0}}, {"id": "b", "name": "b", "samples": 2, "picoseconds": {"mean": 1, "median": 1, "standardDeviation": 0}}]"#,
       "benchmarks: two benchmarks have the same id"
     ),
+    (#""facts": [{"key": "a", "number": "8,4"}]"#, "facts[0].number: '8,4' is no number"),
+    (
+      #""facts": [{"key": "a", "number": "8", "text": "8"}]"#,
+      "facts[0]: expected one of 'text', 'number' and 'boolean'"
+    ),
     (#""gaps": [{"kind": "lost"}]"#, "gaps[0].kind: 'lost' is no gap"),
   ]
 

@@ -9,182 +9,226 @@ struct PolicyErrorTests {
   static let rules: [(rule: String, words: String)] = [
     (
       #"{ "metric": "coverage.lin", "min": "80%" }"#,
-      "8:43: unknown metric 'coverage.lin', did you mean 'coverage.lines'?"
+      "9:43: unknown metric 'coverage.lin', did you mean 'coverage.lines'?"
     ),
     (
       #"{ "metric": "complexity", "max": 3 }"#,
-      "8:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
-        + "tests.failed, tests.total, tests.skipped, findings, benchmark.time"
+      "9:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
+        + "tests.failed, tests.total, tests.skipped, findings, benchmark.time, fact, value"
     ),
-    (#"{ "min": "80%" }"#, "8:31: a rule needs 'metric'"),
-    (#"{ "metric": 3 }"#, "8:43: 'metric' must be text"),
+    (
+      #"{ "metric": "fact", "each": "rustfmt", "max": 3 }"#,
+      "9:70: 'max' does not fit fact: a word is equal or not, use 'equals'"
+    ),
+    (
+      #"{ "metric": "fact", "each": "rustfmt", "equals": 3 }"#,
+      "9:80: 'equals' must be a word, true or false"
+    ),
+    (
+      #"{ "metric": "fact", "each": "rustfmt" }"#,
+      "9:31: the rule asks nothing, expected one of equals"
+    ),
+    (
+      #"{ "metric": "fact", "equals": "success" }"#,
+      "9:31: a rule on fact (key) needs 'each'"
+    ),
+    (
+      #"{ "metric": "value", "each": [], "min": 3 }"#,
+      "9:60: 'each' is empty, a policy that asks nothing cannot be judged"
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "min": "3 apples" }"#,
+      #"9:76: 'min': '3 apples' does not fit value, expected 5, "5ms" or "5MiB""#
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "maxDrop": 0.5 }"#,
+      #"9:80: 'maxDrop': 0.5 needs a unit, such as "0.5%", "0.5" or "0.5MiB""#
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "maxRise": "-1" }"#,
+      "9:80: 'maxRise': '-1' is out of range, expected 0 or more"
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "min": 1e3 }"#,
+      "9:76: 'min': '1e3' is out of range, expected up to 9 decimals, no exponent"
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "min": 3, "ignoreBelow": 5 }"#,
+      "9:79: 'ignoreBelow' does not fit value: a fact is one fact"
+    ),
+    (
+      #"{ "metric": "value", "each": "score", "in": "core", "min": 3 }"#,
+      "9:69: 'in' does not fit value: its items have no paths"
+    ),
+    (#"{ "min": "80%" }"#, "9:31: a rule needs 'metric'"),
+    (#"{ "metric": 3 }"#, "9:43: 'metric' must be text"),
     (
       #"{ "metric": "tests.failed" }"#,
-      "8:31: the rule asks nothing, expected one of min, max, equals, maxDrop, maxRise"
+      "9:31: the rule asks nothing, expected one of min, max, equals, maxDrop, maxRise"
     ),
     (
       #"{ "metric": "tests.failed", "maxx": 0 }"#,
-      "8:59: unknown key 'maxx' in a rule, did you mean 'max'?"
+      "9:59: unknown key 'maxx' in a rule, did you mean 'max'?"
     ),
     (
       #"{ "metric": "coverage.lines", "min": 80 }"#,
-      #"8:68: 'min': 80 needs a unit, such as "80%""#
+      #"9:68: 'min': 80 needs a unit, such as "80%""#
     ),
     (
       #"{ "metric": "coverage.lines", "min": "80" }"#,
-      #"8:68: 'min': '80' needs a unit, such as "80%""#
+      #"9:68: 'min': '80' needs a unit, such as "80%""#
     ),
     (
       #"{ "metric": "coverage.lines", "min": "10ms" }"#,
-      #"8:68: 'min': '10ms' does not fit coverage.lines, expected "5%""#
+      #"9:68: 'min': '10ms' does not fit coverage.lines, expected "5%""#
     ),
     (
       #"{ "metric": "coverage.lines", "min": "180%" }"#,
-      "8:68: 'min': '180%' is out of range, expected 0 to 100"
+      "9:68: 'min': '180%' is out of range, expected 0 to 100"
     ),
     (
       #"{ "metric": "coverage.lines", "maxDrop": 2 }"#,
-      #"8:72: 'maxDrop': 2 needs a unit, such as "2pp" or "2%""#
+      #"9:72: 'maxDrop': 2 needs a unit, such as "2pp" or "2%""#
     ),
     (
       #"{ "metric": "coverage.lines", "min": "80pp" }"#,
-      #"8:68: 'min': '80pp' does not fit coverage.lines, expected "5%""#
+      #"9:68: 'min': '80pp' does not fit coverage.lines, expected "5%""#
     ),
     (
       #"{ "metric": "tests.failed", "max": -1 }"#,
-      "8:66: 'max': '-1' is out of range, expected a whole number from 0 up"
+      "9:66: 'max': '-1' is out of range, expected a whole number from 0 up"
     ),
     (
       #"{ "metric": "tests.failed", "max": 0.5 }"#,
-      "8:66: 'max': '0.5' is out of range, expected a whole number from 0 up"
+      "9:66: 'max': '0.5' is out of range, expected a whole number from 0 up"
     ),
     (
       #"{ "metric": "tests.total", "maxDrop": 5 }"#,
-      #"8:69: 'maxDrop': 5 needs a unit, such as "5%" or "5 tests""#
+      #"9:69: 'maxDrop': 5 needs a unit, such as "5%" or "5 tests""#
     ),
     (
       #"{ "metric": "tests.total", "maxDrop": "5 lines" }"#,
-      #"8:69: 'maxDrop': '5 lines' does not fit tests.total, expected "5%" or "5 tests""#
+      #"9:69: 'maxDrop': '5 lines' does not fit tests.total, expected "5%" or "5 tests""#
     ),
     (
       #"{ "metric": "benchmark.time", "each": "benchmark", "max": "50" }"#,
-      #"8:89: 'max': '50' needs a unit, such as "50ms""#
+      #"9:89: 'max': '50' needs a unit, such as "50ms""#
     ),
     (
       #"{ "metric": "benchmark.time", "max": "50ms" }"#,
-      "8:31: a rule on benchmark.time (benchmark) needs 'each'"
+      "9:31: a rule on benchmark.time (benchmark) needs 'each'"
     ),
     (
       #"{ "metric": "tests.failed", "max": {} }"#,
-      "8:66: 'max' does not fit tests.failed: limits by item need 'each'"
+      "9:66: 'max' does not fit tests.failed: limits by item need 'each'"
     ),
     (
       #"{ "metric": "tests.failed", "each": "file", "max": 0 }"#,
-      "8:67: unknown each of tests.failed 'file', known are report"
+      "9:67: unknown each of tests.failed 'file', known are report"
     ),
     (
       #"{ "metric": "tests.failed", "in": "rust", "max": 0 }"#,
-      "8:59: 'in' does not fit tests.failed: its items have no paths"
+      "9:59: 'in' does not fit tests.failed: its items have no paths"
     ),
     (
       #"{ "metric": "tests.failed", "of": "new-code", "max": 0 }"#,
-      "8:59: 'of' does not fit tests.failed: its items have no lines"
+      "9:59: 'of' does not fit tests.failed: its items have no lines"
     ),
     (
       #"{ "metric": "coverage.lines", "in": "rust", "min": "1%" }"#,
-      "8:67: unknown component 'rust', known are core"
+      "9:67: unknown component 'rust', known are core"
     ),
     (
       #"{ "metric": "coverage.lines", "in": "cor", "min": "1%" }"#,
-      "8:67: unknown component 'cor', did you mean 'core'?"
+      "9:67: unknown component 'cor', did you mean 'core'?"
     ),
     (
       #"{ "metric": "coverage.lines", "of": "newcode", "min": "1%" }"#,
-      "8:67: unknown code 'newcode', did you mean 'new-code'?"
+      "9:67: unknown code 'newcode', did you mean 'new-code'?"
     ),
     (
       #"{ "metric": "coverage.lines", "in": "core", "each": "component", "min": "1%" }"#,
-      "8:75: 'in' and 'each' both choose components, keep one"
+      "9:75: 'in' and 'each' both choose components, keep one"
     ),
     (
       #"{ "metric": "coverage.lines", "of": "new-code", "maxDrop": "2pp" }"#,
-      "8:61: the baseline has no new-code to compare with"
+      "9:61: the baseline has no new-code to compare with"
     ),
     (
       #"{ "metric": "coverage.lines", "from": "scan", "min": "1%" }"#,
-      "8:69: report 'scan' holds findings, but coverage.lines is measured on coverage"
+      "9:69: report 'scan' holds findings, but coverage.lines is measured on coverage"
     ),
     (
       #"{ "metric": "coverage.lines", "from": ["scann"], "min": "1%" }"#,
-      "8:70: unknown report 'scann', did you mean 'scan'?"
+      "9:70: unknown report 'scann', did you mean 'scan'?"
     ),
     (
       #"{ "metric": "coverage.lines", "from": [], "min": "1%" }"#,
-      "8:69: 'from' is empty, a policy that asks nothing cannot be judged"
+      "9:69: 'from' is empty, a policy that asks nothing cannot be judged"
     ),
     (
       #"{ "metric": "tests.failed", "where": { "level": "error" }, "max": 0 }"#,
-      "8:59: 'where' does not fit tests.failed: it counts all of its items"
+      "9:59: 'where' does not fit tests.failed: it counts all of its items"
     ),
     (
       #"{ "metric": "findings", "where": { "severity": "hihg+" }, "max": 0 }"#,
-      "8:78: unknown severity 'hihg', did you mean 'high'?"
+      "9:78: unknown severity 'hihg', did you mean 'high'?"
     ),
     (
       #"{ "metric": "findings", "where": { "level": "none" }, "max": 0 }"#,
-      "8:75: unknown level 'none', did you mean 'note'?"
+      "9:75: unknown level 'none', did you mean 'note'?"
     ),
     (
       #"{ "metric": "findings", "where": { "state": "fresh" }, "max": 0 }"#,
-      "8:75: unknown state 'fresh', known are all, new"
+      "9:75: unknown state 'fresh', known are all, new"
     ),
     (
       #"{ "metric": "findings", "where": { "state": "new" }, "maxRise": "0 findings" }"#,
-      "8:55: the baseline has no new findings to compare with, use 'max'"
+      "9:55: the baseline has no new findings to compare with, use 'max'"
     ),
     (
       #"{ "metric": "findings", "max": 0, "else": "blok" }"#,
-      "8:73: unknown action 'blok', did you mean 'block'?"
+      "9:73: unknown action 'blok', did you mean 'block'?"
     ),
     (
       #"{ "metric": "findings", "max": 0, "else": { "merge": "block" } }"#,
-      "8:73: 'else' says nothing for stage 'push'"
+      "9:73: 'else' says nothing for stage 'push'"
     ),
     (
       #"{ "metric": "findings", "max": 0, "else": { "mrege": "block" } }"#,
-      "8:75: unknown stage 'mrege', did you mean 'merge'?"
+      "9:75: unknown stage 'mrege', did you mean 'merge'?"
     ),
     (
       #"{ "metric": "findings", "max": 0, "stages": ["prod"] }"#,
-      "8:76: unknown stage 'prod', known are push, merge"
+      "9:76: unknown stage 'prod', known are push, merge"
     ),
     (
       #"{ "metric": "coverage.lines", "min": "90%", "max": "80%" }"#,
-      "8:82: 'max' does not fit coverage.lines: higher is better, use 'min'"
+      "9:82: 'max' does not fit coverage.lines: higher is better, use 'min'"
     ),
     (
       #"{ "metric": "findings", "max": 0, "max": 1 }"#,
-      "8:65: not valid JSON: duplicate key 'max', first at line 8"
+      "9:65: not valid JSON: duplicate key 'max', first at line 9"
     ),
     (
       #"{ "metric": "findings", "where": { "rule": "a[" }, "max": 0 }"#,
-      "8:74: 'a[' is no path pattern, its brackets do not pair up"
+      "9:74: 'a[' is no path pattern, its brackets do not pair up"
     ),
     (
       #"{ "metric": "tests.failed", "ignoreBelow": 0, "max": 0 }"#,
-      "8:74: 'ignoreBelow' must be a whole number from 1 up"
+      "9:74: 'ignoreBelow' must be a whole number from 1 up"
     ),
     (
       #"{ "metric": "findings", "ignoreBelow": 5, "max": 0 }"#,
-      "8:55: 'ignoreBelow' does not fit findings: few findings are not too little to judge"
+      "9:55: 'ignoreBelow' does not fit findings: few findings are not too little to judge"
     ),
     (
       #"{ "metric": "tests.failed", "min": 0 }"#,
-      "8:66: 'min' does not fit tests.failed: lower is better, use 'max'"
+      "9:66: 'min' does not fit tests.failed: lower is better, use 'max'"
     ),
     (
       #"{ "metric": "findings", "missing": "pass", "max": 0 }"#,
-      "8:66: unknown action 'pass', known are info, warn, review, block"
+      "9:66: unknown action 'pass', known are info, warn, review, block"
     ),
   ]
 
@@ -249,7 +293,8 @@ struct PolicyErrorTests {
       "components": { "core": "src/**" },
       "reports": { "unit": { "format": "junit", "files": "u" }, "cov": { "format": "lcov",
         "files": "c" }, "scan": { "format": "sarif", "files": "s" },
-        "bench": { "format": "criterion", "files": "b" } },
+        "bench": { "format": "criterion", "files": "b" },
+        "jobs": { "format": "facts", "files": "f", "optional": true } },
       "gates": { "g": { "rules": [\(rule)] } }
     }
     """

@@ -5,7 +5,7 @@ import VerdictModel
 /// The report formats that test policies may name.
 let testFormats: [String: EvidenceKind] = [
   "cobertura": .coverage, "lcov": .coverage, "junit": .tests, "sarif": .findings,
-  "criterion": .benchmarks,
+  "criterion": .benchmarks, "facts": .facts,
 ]
 
 /// A report of each kind, by the word that begins its metrics.
@@ -13,6 +13,8 @@ private let reportsByMetric = [
   ("tests.", #""unit": { "format": "junit", "files": "unit.xml" }"#),
   ("coverage.", #""coverage": { "format": "cobertura", "files": "coverage.xml" }"#),
   ("findings", #""scan": { "format": "sarif", "files": "scan.sarif" }"#),
+  ("fact", #""jobs": { "format": "facts", "files": "facts.json" }"#),
+  ("value", #""jobs": { "format": "facts", "files": "facts.json" }"#),
   ("benchmark.", #""bench": { "format": "criterion", "files": "target/criterion" }"#),
 ]
 
@@ -72,6 +74,7 @@ func evidence(_ content: EvidenceContent, gaps: [String: [EvidenceGap]] = [:]) -
     ("coverage", EvidenceContent(coverage: content.coverage)),
     ("scan", EvidenceContent(findings: content.findings)),
     ("bench", EvidenceContent(benchmarks: content.benchmarks)),
+    ("jobs", EvidenceContent(facts: content.facts)),
   ]
   return Evidence(
     parts: parts.compactMap { id, content in

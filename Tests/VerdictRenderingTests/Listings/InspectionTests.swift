@@ -133,7 +133,7 @@ import VerdictModel
           },
           {
             "error" : {
-              "message" : "no known report format, expected one of junit, lcov"
+              "message" : "no known report format, expected one of junit, lcov, or name it with --format or in the policy"
             },
             "file" : "d.txt"
           },
@@ -174,7 +174,8 @@ import VerdictModel
           benchmarks  1
 
         d.txt
-          error       no known report format, expected one of junit, lcov
+          error       no known report format, expected one of junit, lcov, or name it
+                      with --format or in the policy
 
         tree (criterion)
           error       new/sample.json: 1:2: not valid JSON: no

@@ -29,6 +29,37 @@ import VerdictModel
         == "999.9 µs ≤ 1 ms")
   }
 
+  @Test func limitsOnAFact() {
+    func bytes(_ count: Int) -> Quantity { .number(ExactDecimal(count), .bytes) }
+    func plain(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? ExactDecimal(-1) }
+    let success = Limit(.equals, .text("success"))
+    #expect(text(.violated, success, .text("skipped")) == "skipped ≠ success")
+    #expect(text(.satisfied, success, .text("success")) == "success = success")
+    #expect(
+      text(.violated, Limit(.min, .number(plain("8"), .plain)), .number(plain("7.9999"), .plain))
+        == "7.9999 < 8")
+    let limit = Limit(.max, .number(ExactDecimal(512 << 20), .bytes))
+    #expect(text(.satisfied, limit, bytes(530_000_000)) == "505.44 MiB ≤ 512 MiB")
+    #expect(text(.violated, limit, bytes((512 << 20) + 1)) == "512.0000009 MiB > 512 MiB")
+    #expect(text(.violated, limit, .number(plain("500"), .plain)) == "500, asked: at most 512 MiB")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, percent("10")), bytes(500 << 20), was: bytes(400 << 20))
+        == "+25 % > 10 %")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, .number(ExactDecimal(1 << 20), .bytes)), bytes(402 << 20),
+        was: bytes(400 << 20)) == "+2 MiB > 1 MiB")
+    #expect(
+      text(
+        .violated, Limit(.maxDrop, .number(plain("0.2"), .plain)), .number(plain("8"), .plain),
+        was: .number(plain("8.25"), .plain)) == "−0.25 < −0.2")
+    #expect(
+      text(
+        .violated, Limit(.maxRise, points("1")), .number(plain("3.5"), .percent),
+        was: .number(plain("2"), .percent)) == "+1.50 pp > 1 pp")
+  }
+
   @Test func limitsOnAChange() {
     let (before, after) = (share(3114, 3820), share(3102, 3820))
     #expect(

@@ -13,6 +13,13 @@ import VerdictModel
     (Quantity.count(1, .branches), "1 branch"),
     (Quantity.count(0, .findings), "0 findings"),
     (Quantity.duration(microseconds(13_282)), "13.2 ms"),
+    (Quantity.number(ExactDecimal(mantissa: -840, scale: 2), .plain), "−8.4"),
+    (Quantity.number(ExactDecimal(mantissa: 35, scale: 1), .percent), "3.5 %"),
+    (Quantity.number(ExactDecimal(412 << 20), .bytes), "412 MiB"),
+    (Quantity.number(ExactDecimal(500_000_000), .bytes), "500 MB"),
+    (Quantity.number(ExactDecimal(mantissa: 15, scale: 1), .bytes), "1.50 B"),
+    (Quantity.text("success"), "success"), (Quantity.text(""), "''"),
+    (Quantity.text(String(repeating: "a", count: 61)), String(repeating: "a", count: 60) + "…"),
   ])
   func full(quantity: Quantity, text: String) {
     #expect(QuantityText.full(quantity) == text)

@@ -38,6 +38,12 @@ func makeHostileVerdict(_ text: String) -> Verdict {
         places: Array(places.prefix(count)), remarks: [text])
     }
   }
+  let words = [
+    makeCheck(
+      text, each: "key", item: text, .violated, .block, limit: Limit(.equals, .text(text)),
+      value: .text(text + "!"), was: .text(text)),
+    makeCheck(text, each: "key", item: text, .undecided(.keyMissing), .block),
+  ]
   let test = TestIdentity(suite: text, className: text, name: text)
   let finding = makeFinding(text, text, at: text, line: 1)
   let benchmarks = [1, 2].map { makeBenchmark(text, median: nanoseconds($0)) }
@@ -45,7 +51,7 @@ func makeHostileVerdict(_ text: String) -> Verdict {
     outcome: .block, policy: text, stage: text,
     baseline: BaselineReference(commit: text, distance: 1, saved: text),
     gates: [
-      GateResult(id: text, title: text, action: .block, reviewers: [text], checks: checks),
+      GateResult(id: text, title: text, action: .block, reviewers: [text], checks: checks + words),
       GateResult(
         id: text, title: text, action: .review, reviewers: [text, text],
         checks: checks.filter { $0.action == .review }),
