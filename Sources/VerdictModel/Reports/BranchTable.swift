@@ -97,6 +97,13 @@ package struct BranchTable: Hashable, Sendable {
   /// of a line, the larger numbers count.
   package var perLine: [(line: Int, tally: Tally)] {
     var lines: [(line: Int, tally: Tally)] = []
+    forEachLine { lines.append(($0, $1)) }
+    return lines
+  }
+
+  /// Calls with each entry of `perLine`, without gathering them.
+  @inline(__always)
+  func forEachLine(_ take: (_ line: Int, _ tally: Tally) -> Void) {
     var name = named.startIndex
     var count = counted.startIndex
     while name < named.endIndex || count < counted.endIndex {
@@ -113,14 +120,15 @@ package struct BranchTable: Hashable, Sendable {
         tally.total = max(tally.total, Int(counted[count].known))
         count += 1
       }
-      lines.append((Int(line), tally))
+      take(Int(line), tally)
     }
-    return lines
   }
 
   /// Outcomes taken of those known, over all lines; 0 of 0 without branches.
   package var tally: Tally {
-    perLine.reduce(.none) { $0 + $1.tally }
+    var sum = Tally.none
+    forEachLine { sum += $1 }
+    return sum
   }
 
   /// Only the outcomes of the 1-based lines for which the test holds.

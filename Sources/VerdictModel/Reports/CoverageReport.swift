@@ -92,16 +92,28 @@ package struct FileCoverage: Hashable, Sendable {
   /// How many of how many, in the measure's unit; 0 of 0 if the file has nothing to count.
   package func tally(_ measure: CoverageMeasure) -> Tally {
     switch measure {
-    case .lines: lines.tally
-    case .branches: branches.tally
-    case .strict: Tally(covered: lines.tally.covered - partialLines.count, total: lines.count)
+    case .lines: return lines.tally
+    case .branches: return branches.tally
+    case .strict:
+      var partial = 0
+      forEachPartialLine { _ in partial += 1 }
+      return Tally(covered: lines.tally.covered - partial, total: lines.count)
     }
   }
 
   /// Lines that were executed although a branch of theirs was never taken, ascending.
   package var partialLines: [Int] {
-    branches.perLine.compactMap { line, tally in
-      tally.missed > 0 && (lines.hits(of: line) ?? 0) > 0 ? line : nil
+    var partial: [Int] = []
+    forEachPartialLine { partial.append($0) }
+    return partial
+  }
+
+  /// Lines and branches are both in order, so that one walk over both finds them.
+  @inline(__always)
+  private func forEachPartialLine(_ take: (Int) -> Void) {
+    var index = 0
+    branches.forEachLine { line, tally in
+      if tally.missed > 0, lines.hits(of: line, from: &index) ?? 0 > 0 { take(line) }
     }
   }
 

@@ -58,6 +58,14 @@ package struct LineTable: Hashable, Sendable {
     return low < numbers.count && numbers[low] == number ? counts[low] : nil
   }
 
+  /// The same for lines that are asked for in ascending order.
+  ///
+  /// - Parameter index: Where the search begins; 0 for the first line, then left as it is.
+  func hits(of line: Int, from index: inout Int) -> UInt32? {
+    while index < numbers.count, numbers[index] < line { index += 1 }
+    return index < numbers.count && numbers[index] == line ? counts[index] : nil
+  }
+
   /// Lines that never ran, ascending.
   package var missed: [Int] {
     zip(numbers, counts).compactMap { $1 == 0 ? Int($0) : nil }

@@ -29,6 +29,18 @@ struct CoverageReportTests {
     #expect(file.partialLines == [2])
   }
 
+  @Test("partial lines are found among lines without branches, and branches without lines")
+  func partialLines() {
+    let file = FileCoverage(
+      path: "a", lines: Self.lines([2: 1, 4: 1, 6: 0, 9: 300, 70_000: 1]),
+      branches: BranchTable(
+        named: [1, 2, 5, 6, 9, 70_000, 70_001].map { .init(line: $0, name: 1, taken: false) },
+        counted: [.init(line: 4, taken: 2, known: 2)]))
+    #expect(file.partialLines == [2, 9, 70_000])
+    #expect(file.tally(.strict) == Tally(covered: 1, total: 5))
+    #expect(file.tally(.branches) == Tally(covered: 2, total: 9))
+  }
+
   @Test("named outcomes unite by name, counted ones by the larger number")
   func branches() {
     let first = BranchTable(
