@@ -15,6 +15,20 @@ package protocol LineHandler {
   ///   - line: Its bytes without LF or CRLF; valid only while this runs.
   ///   - number: 1-based.
   mutating func take(_ line: Span<UInt8>, number: Int)
+
+  /// Takes lines for which nobody needs to look for the end first, because reading them finds it.
+  /// The first line that it leaves alone comes to `take`.
+  ///
+  /// - Parameters:
+  ///   - text: Some lines, and perhaps the beginning of one; valid only while this runs.
+  ///   - index: Where a line begins; moves behind the line feed of the last line taken.
+  /// - Returns: How many lines it took.
+  mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int
+}
+
+extension LineHandler {
+  /// Takes none, so that all lines come to `take`.
+  package mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int { 0 }
 }
 
 /// A line is longer than `LineStream.lengthLimit`.
@@ -56,7 +70,9 @@ package struct LineStream {
       handOutPending(to: &handler)
       start = end + 1
     }
-    while let end = chunk.firstLineFeed(from: start) {
+    while true {
+      number += handler.takePlainLines(of: chunk, from: &start)
+      guard let end = chunk.firstLineFeed(from: start) else { break }
       guard end - start <= Self.lengthLimit else { throw tooLong }
       handler.take(chunk.extracting(start..<chunk.textEnd(start, end)), number: number)
       number += 1

@@ -30,6 +30,50 @@ struct LineStreamTests {
         == ["1: one", "2: two", "3: ", "4: ", "5: five\rsix", "6: last"])
   }
 
+  /// Takes lines that are digits for itself.
+  private struct Digits: LineHandler {
+    var plain = 0
+    var others: [String] = []
+
+    mutating func take(_ line: Span<UInt8>, number: Int) {
+      let text = line.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      others.append("\(number): \(text)")
+    }
+
+    mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int {
+      var lines = 0
+      var end = index
+      while end < text.count {
+        if text[end] == UInt8(ascii: "\n") {
+          lines += 1
+          index = end + 1
+        } else if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end]) {
+          break
+        }
+        end += 1
+      }
+      plain += lines
+      return lines
+    }
+  }
+
+  @Test("a handler may take lines without being told where they end", arguments: [1, 2, 5, 4096])
+  func plainLines(size: Int) throws {
+    var stream = LineStream()
+    var digits = Digits()
+    var rest = Array("1\n22\nthree\n4\n\n5x\n66\n7".utf8)[...]
+    while !rest.isEmpty {
+      try stream.consume(Array(rest.prefix(size)).span, into: &digits)
+      rest = rest.dropFirst(size)
+    }
+    stream.finish(into: &digits)
+    // What is cut by the end of a piece comes to `take` when the rest is there.
+    #expect(digits.others.contains("3: three"))
+    #expect(digits.others.contains("6: 5x"))
+    #expect(digits.others.last == "8: 7")
+    #expect(digits.plain + digits.others.count == 8)
+  }
+
   @Test(arguments: [1, 4096])
   func aLineFeedAtTheEndBeginsNoLine(size: Int) throws {
     #expect(try read("one\n", pieces: size) == ["1: one"])

@@ -25,7 +25,6 @@ struct LCOVReader: LineHandler {
 
   mutating func take(_ line: Span<UInt8>, number: Int) {
     guard !isDamaged else { return }
-    if path != nil, takePlainLine(line) { return }
     let record = LCOVRecord(line, isFirst: number == 1)
     switch record.kind {
     case .nothing, .version: break
@@ -94,41 +93,6 @@ struct LCOVReader: LineHandler {
 
   // MARK: - Lines and branches
 
-  /// Takes `DA:<line>,<count>`, one to nine digits each, which is what most lines of a tracefile
-  /// are.
-  ///
-  /// - Returns: Whether it was one.
-  private mutating func takePlainLine(_ text: Span<UInt8>) -> Bool {
-    guard text.count > 5, text[0] == UInt8(ascii: "D"), text[1] == UInt8(ascii: "A"),
-      text[2] == UInt8(ascii: ":")
-    else { return false }
-    var index = 3
-    guard let line = text.plainField(at: &index), line > 0,
-      let count = text.plainNumber(at: &index), index == text.count
-    else { return false }
-    numbers.append(line)
-    counts.append(count)
-    return true
-  }
-
-  /// Takes `<line>,<block>,<branch>,<taken>` where all but the last are plain numbers.
-  ///
-  /// - Returns: Whether it was one.
-  private mutating func takePlainBranch(_ fields: Span<UInt8>) -> Bool {
-    var index = 0
-    guard let line = fields.plainField(at: &index), line > 0,
-      let block = fields.plainField(at: &index), let branch = fields.plainField(at: &index),
-      let name = LCOVReader.name(block: block, branch: branch)
-    else { return false }
-    if index == fields.count - 1, fields[index] == UInt8(ascii: "-") {
-      branches.append(BranchTable.Named(line: line, name: name, taken: false))
-      return true
-    }
-    guard let count = fields.plainNumber(at: &index), index == fields.count else { return false }
-    branches.append(BranchTable.Named(line: line, name: name, taken: count > 0))
-    return true
-  }
-
   /// The name of an outcome whose block and branch are small numbers, as most are: sorted by it,
   /// outcomes stay in the file's order.
   private static func name(block: UInt32, branch: UInt32) -> UInt64? {
@@ -175,7 +139,6 @@ struct LCOVReader: LineHandler {
 
   /// `BRDA:<line>,[e|f][U]<block>,<branch>,<taken>`, where the branch may contain commas.
   private mutating func takeBranch(_ fields: Span<UInt8>, at number: Int) {
-    if takePlainBranch(fields) { return }
     guard let first = fields.firstIndex(of: UInt8(ascii: ",")),
       let last = fields.lastIndex(of: UInt8(ascii: ",")), first < last,
       let line = LineNumberText.read(fields.extracting(0..<first))
@@ -218,12 +181,74 @@ struct LCOVReader: LineHandler {
   }
 }
 
+// MARK: - Plain lines
+
+extension LCOVReader {
+  /// Nearly all lines of a tracefile are those of lines and branches with small numbers and nothing
+  /// else: those are read in one go, all others by `take`, which reads these in the same way.
+  mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int {
+    guard path != nil, !isDamaged else { return 0 }
+    var count = 0
+    while takePlainLine(text, at: &index) || takePlainBranch(text, at: &index) { count += 1 }
+    return count
+  }
+
+  /// Takes `DA:<line>,<count>`.
+  @inline(__always)
+  private mutating func takePlainLine(_ text: Span<UInt8>, at start: inout Int) -> Bool {
+    var index = start
+    guard text.skips(UInt8(ascii: "D"), at: &index), text.skips(UInt8(ascii: "A"), at: &index),
+      text.skips(UInt8(ascii: ":"), at: &index),
+      let line = text.plainField(at: &index), line > 0,
+      let count = text.plainNumber(at: &index), text.skipsLineEnd(at: &index)
+    else { return false }
+    numbers.append(line)
+    counts.append(count)
+    start = index
+    return true
+  }
+
+  /// Takes `BRDA:<line>,<block>,<branch>,<taken>`.
+  @inline(__always)
+  private mutating func takePlainBranch(_ text: Span<UInt8>, at start: inout Int) -> Bool {
+    var index = start
+    guard text.skips(UInt8(ascii: "B"), at: &index), text.skips(UInt8(ascii: "R"), at: &index),
+      text.skips(UInt8(ascii: "D"), at: &index), text.skips(UInt8(ascii: "A"), at: &index),
+      text.skips(UInt8(ascii: ":"), at: &index),
+      let line = text.plainField(at: &index), line > 0,
+      let block = text.plainField(at: &index), let branch = text.plainField(at: &index),
+      let name = LCOVReader.name(block: block, branch: branch),
+      let count = text.skips(UInt8(ascii: "-"), at: &index) ? 0 : text.plainNumber(at: &index),
+      text.skipsLineEnd(at: &index)
+    else { return false }
+    branches.append(BranchTable.Named(line: line, name: name, taken: count > 0))
+    start = index
+    return true
+  }
+}
+
 extension Span<UInt8> {
   /// The number of one to nine digits at an index, which moves behind the comma that must follow.
+  @inline(__always)
   fileprivate func plainField(at index: inout Int) -> UInt32? {
-    guard let number = plainNumber(at: &index), index < count, self[index] == UInt8(ascii: ",")
-    else { return nil }
-    index += 1
+    guard let number = plainNumber(at: &index), skips(UInt8(ascii: ","), at: &index) else {
+      return nil
+    }
     return number
+  }
+
+  /// Whether a byte is at an index, which then moves behind it.
+  @inline(__always)
+  fileprivate func skips(_ byte: UInt8, at index: inout Int) -> Bool {
+    guard index < count, self[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  /// Whether a line ends at an index, which then moves to the next one.
+  @inline(__always)
+  fileprivate func skipsLineEnd(at index: inout Int) -> Bool {
+    skips(UInt8(ascii: "\n"), at: &index)
+      || (skips(UInt8(ascii: "\r"), at: &index) && skips(UInt8(ascii: "\n"), at: &index))
   }
 }
