@@ -20,5 +20,6 @@ struct VerdictCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, InspectCommand.self, BaselineCommand.self, ExplainCommand.self,
+      PolicyCommand.self,
     ])
 }

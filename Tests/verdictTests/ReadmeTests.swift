@@ -29,7 +29,8 @@ struct ReadmeTests {
       Self.rows("policy", PolicyReader.policyKeys.filter { $0 != "$schema" })
       + Self.rows("report", PolicyReader.reportKeys) + Self.rows("gate", PolicyReader.gateKeys)
       + Self.rows("rule", RuleReader.keys.filter { !AbsenceActions.keys.contains($0) })
-      + Self.rows("where", FindingFilter.keys) + Self.rows("absence", AbsenceActions.keys)
+      + Self.rows("where", FindingFilter.keys) + Self.rows("trust", TrustRules.keys)
+      + Self.rows("absence", AbsenceActions.keys)
     let cells = try Self.table(after: "### Keys of a policy").map { Array($0.prefix(2)) }
     #expect(cells.sorted(by: <) == expected.sorted(by: <))
   }
@@ -109,7 +110,7 @@ struct ReadmeTests {
       #expect(makefile.contains("\n\(target):"), "make \(target)")
     }
     for command in commands where command.hasPrefix("verdict ") {
-      #expect(command.wholeMatch(of: /verdict (check|inspect|baseline|explain)\b.*/) != nil)
+      #expect(command.wholeMatch(of: /verdict (check|inspect|baseline|explain|policy)\b.*/) != nil)
     }
   }
 

@@ -14,6 +14,8 @@ package struct Policy: Sendable {
   package var defaults: AbsenceActions
   /// Where the baseline is kept, such as `file:.verdict/baseline.json`.
   package var baselineStore: String
+  /// What a change of the policy itself asks for.
+  package var trust: TrustRules
 
   /// The stage of a policy that names none.
   package static let defaultStage = "check"

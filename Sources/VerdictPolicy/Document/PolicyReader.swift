@@ -12,6 +12,7 @@ package struct PolicyReader {
 
   static let policyKeys = [
     "$schema", "version", "components", "reports", "gates", "stages", "defaults", "baseline",
+    "trust",
   ]
   static let reportKeys = ["files", "format", "strip", "optional", "shards", "maxAge"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
@@ -39,7 +40,7 @@ package struct PolicyReader {
     try refuseUnusedReports(reports, gates)
     return Policy(
       components: components, reports: reports, gates: gates, stages: stages, defaults: defaults,
-      baselineStore: try readBaseline(object))
+      baselineStore: try readBaseline(object), trust: try TrustRules(reading: object))
   }
 
   private func checkVersion(_ policy: PolicyObject) throws(PolicyError) {

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `verdict policy`.
+struct PolicyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "Helps those who write policies, and those who review them.",
+    subcommands: [
+      PolicyDiffCommand.self
+    ])
+}
