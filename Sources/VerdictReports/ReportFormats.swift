@@ -40,6 +40,7 @@ package enum ReportFormats {
       }
     }
     guard let match = matches.first else {
+      if let failure = XMLRoot(of: prefix).failure { throw ReportError(failure) }
       throw ReportError(.unknownFormat(expected: all.map(\.id)))
     }
     guard matches.count == 1 else { throw ReportError(.ambiguousFormat(matches.map(\.id))) }

@@ -11,6 +11,10 @@ extension ReportError {
         .truncated(expected: element.map { "</\($0.excerpt)>" } ?? "an element")
       case .entity(let name): .forbidden("entity '\(name.excerpt)'")
       case .tooDeep(let limit): .limitExceeded(name: "the depth of elements", limit: limit)
+      case .tooManyNames(let limit):
+        .limitExceeded(name: "the number of different names", limit: limit)
+      case .tooLong(let limit):
+        .limitExceeded(name: "the size of a tag or comment in bytes", limit: limit)
       case .outOfMemory: .unreadable("no memory for an XML parser")
       }
     self.init(problem, at: SourcePosition(line: error.line, column: error.column))
@@ -44,18 +48,33 @@ struct XMLRoot: XMLHandler {
   /// Attributes of the root.
   private(set) var attributes: Set<XMLRootWord> = []
   private(set) var children: Set<XMLRootWord> = []
+  /// Why there is no root to be seen, in content that begins like XML; `nil` if there is one.
+  private(set) var failure: XMLError?
+  private var sawRoot = false
 
   /// Looks at the beginning of a document; whatever is wrong after its root does not matter here.
   init(of prefix: Span<UInt8>) {
     let stream = XMLStream(Self())
-    try? stream.consume(prefix)
+    var failure: XMLError?
+    do { try stream.consume(prefix) } catch { failure = error }
     self = stream.handler
+    if !sawRoot, Self.looksLikeXML(prefix) { self.failure = failure }
+  }
+
+  /// Whether the first character behind byte order marks and white space, in UTF-8 or UTF-16, is a
+  /// `<`.
+  private static func looksLikeXML(_ text: Span<UInt8>) -> Bool {
+    let first = text.indices.first { index in
+      !text[index].isASCIISpace && ![0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(text[index])
+    }
+    return first.map { text[$0] == UInt8(ascii: "<") } ?? false
   }
 
   private init() {}
 
   mutating func start(_ element: borrowing XMLElement<XMLRootWord>) {
     if element.depth == 0 {
+      sawRoot = true
       name = element.name
       for word in XMLRootWord.allCases where element.has(word) { attributes.insert(word) }
     } else if element.depth == 1, let child = element.name {

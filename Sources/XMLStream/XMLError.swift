@@ -17,6 +17,10 @@ package struct XMLError: Error, Hashable, Sendable {
     case entity(String)
     /// Elements nest deeper than this.
     case tooDeep(limit: Int)
+    /// The document has more names of elements and attributes than this.
+    case tooManyNames(limit: Int)
+    /// An attribute, a comment or a tag is longer than so many bytes.
+    case tooLong(limit: Int)
     /// No memory for a parser.
     case outOfMemory
   }

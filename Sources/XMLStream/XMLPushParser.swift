@@ -9,6 +9,9 @@ import CLibXML2
 final class XMLPushParser {
   /// Deeper documents are refused. Reports nest some ten levels; libxml2's own limit for trees.
   static let depthLimit = 256
+  /// Documents with more different names are refused. Reports have some twenty; libxml2 looks names
+  /// up in time that grows with their number, so that a million of them take minutes.
+  static let nameLimit = 65_536
 
   /// libxml2 takes an `int`; and small pieces keep its buffer small.
   private static let pieceSize = 64 * 1024
@@ -171,6 +174,9 @@ final class XMLPushParser {
     let start = UnsafeRawPointer(bytes?.baseAddress)?.assumingMemoryBound(to: CChar.self)
     verdict_xml_parse(context, session, start, CInt(bytes?.count ?? 0), isLast ? 1 : 0)
     keepFailure()
+    if failure == nil, let context, xmlDictSize(context.pointee.dict) > Self.nameLimit {
+      stop(.tooManyNames(limit: Self.nameLimit))
+    }
   }
 
   private func keepFailure() {
@@ -179,8 +185,11 @@ final class XMLPushParser {
       String(decoding: bytes.prefix { $0 != 0 && $0 != 0x0A }, as: UTF8.self)
     }
     let column = Int(session.pointee.column)
+    // libxml2 looks no further than this for the end of anything, and says so in its own terms.
+    let isTooLong = words.hasPrefix("internal error: Huge input lookup")
     failure = XMLError(
-      .malformed(words.trimmingEnd), line: skippedLines + max(1, Int(session.pointee.line)),
+      isTooLong ? .tooLong(limit: Int(XML_MAX_LOOKUP_LIMIT)) : .malformed(words.trimmingEnd),
+      line: skippedLines + max(1, Int(session.pointee.line)),
       column: column > 0 ? column : nil)
   }
 

@@ -13,6 +13,19 @@ struct ReportReaderTests {
     try FormatContractTests.read(bytes, as: format).get()
   }
 
+  /// What makes a root unreadable says more than that no format has such a root.
+  @Test(arguments: [
+    ("<!DOCTYPE t [<!ENTITY a \"b\">]><testsuite name='&a;'/>", "1: entity 'a' is never followed"),
+    (
+      "<?xml version='1.0' encoding='utf-16'?><testsuite/>",
+      "1:38: not well-formed XML: Document labelled UTF-16 but has UTF-8 content"
+    ),
+  ])
+  func unreadableXMLIsNamed(text: String, words: String) {
+    #expect(throws: ReportError.self) { try read(Array(text.utf8)) }
+    do { _ = try read(Array(text.utf8)) } catch { #expect("\(error)" == words) }
+  }
+
   @Test func theNameOfAFormatMayBeGiven() throws {
     #expect(try read(gzipMember(Self.tracefile), as: "lcov").coverageTexts == ["a: 1×1"])
   }
