@@ -10,6 +10,8 @@ struct ContentReader {
   var sizeHint: Int
   private var prefix: [UInt8] = []
   private var parser: (any FileReportParser)?
+  /// `nil` if the text is no UTF-16, or the parser reads that by itself.
+  private var decoder: UTF16Decoder?
 
   init(format: ReportFormat?, sizeHint: Int) {
     self.format = format
@@ -18,7 +20,11 @@ struct ContentReader {
 
   mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
     if parser != nil {
-      try parser?.consume(chunk)
+      if let decoded = decoder?.decode(chunk) {
+        try parser?.consume(decoded.span)
+      } else {
+        try parser?.consume(chunk)
+      }
       return
     }
     for index in chunk.indices { prefix.append(chunk[index]) }
@@ -29,10 +35,16 @@ struct ContentReader {
     if parser == nil { try begin() }
     // Taken out, so that the parser is the only owner of what it has gathered.
     guard var parser = parser.take() else { throw ReportError(.empty) }
+    if let rest = decoder?.rest, !rest.isEmpty { try parser.consume(rest.span) }
     return try parser.finish()
   }
 
   private mutating func begin() throws(ReportError) {
+    if var decoder = UTF16Decoder(prefix.span) {
+      let decoded = decoder.decode(prefix.span)
+      prefix = decoded
+      self.decoder = decoder
+    }
     guard prefix.contains(where: { !$0.isASCIISpace }) else { throw ReportError(.empty) }
     let format: ReportFormat
     if let known = self.format {

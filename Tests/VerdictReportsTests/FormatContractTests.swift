@@ -60,6 +60,27 @@ struct FormatContractTests {
     #expect(Self.counts(content) == Self.counts(whole.content))
   }
 
+  @Test("reads the same in UTF-16", arguments: Samples.files)
+  func wideCharacters(sample: Samples.File) throws {
+    let bytes = try TestFiles.bytes(sample.path)
+    let whole = try Self.read(bytes, as: sample.format).get()
+    // An XML declaration would name another encoding.
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("encoding=\"UTF-8\"", with: "").replacing("encoding=\"utf-8\"", with: "")
+    let units = [0xFEFF] + Array(text.utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for wide in [little, big] {
+      let read = try Self.read(wide, as: sample.format).get()
+      #expect(read.content == whole.content)
+      #expect(read.damage == nil)
+    }
+    switch Self.read(Array(little.dropLast(little.count / 2 + 1)), as: sample.format) {
+    case .failure: break
+    case .success(let report): #expect(report.damage != nil || !report.incomplete.isEmpty)
+    }
+  }
+
   @Test("reads the same when it is compressed", arguments: Samples.files)
   func compression(sample: Samples.File) throws {
     let bytes = try TestFiles.bytes(sample.path)

@@ -99,6 +99,33 @@ import VerdictModel
       #expect(report.notices == [])
     }
 
+    /// `cat a.info b.info` of files that each begin with a byte order mark.
+    @Test func eachOfSeveralFilesMayHaveAMark() throws {
+      let text = "\u{FEFF}TN:\nSF:a\nDA:1,1\nend_of_record\n"
+      let report = try TextReports.read(text + text, as: nil)
+      #expect(report.coverageTexts == ["a: 1×2"])
+      #expect(report.damage == nil)
+    }
+
+    /// The whole text is one line, the name of a test, to whoever does not know such line ends.
+    @Test func linesMustEndInLineFeeds() throws {
+      do {
+        _ = try TextReports.read("TN:\rSF:a\rDA:1,0\rend_of_record\r", as: .lcov)
+        Issue.record("expected an error")
+      } catch {
+        #expect(
+          error.description
+            == "1: cannot read the line, expected a line feed at the end of each record")
+      }
+    }
+
+    @Test func aRecordMayHaveNoFile() throws {
+      let text = "TN:\nend_of_record\nSF:a\nDA:1,1\nend_of_record\nTN:\nend_of_record\n"
+      let report = try TextReports.read(text, as: nil)
+      #expect(report.coverageTexts == ["a: 1×1"])
+      #expect(report.incomplete == [])
+    }
+
     /// `cat a.info b.info`, once for each test.
     @Test func filesMayBePutTogether() throws {
       let one = "TN:one\nSF:a\nVER:1\nVER:2\nDA:1,1\nDA:2,0\nend_of_record\n"
@@ -209,18 +236,6 @@ import VerdictModel
       #expect(report.incomplete == [])
       #expect(
         report.noticeTexts == ["an invocation does not say whether it was successful"])
-    }
-
-    @Test func otherEncodingsAreRefused() {
-      let units = "\u{FEFF}{\"version\": \"2.1.0\", \"runs\": []}".utf16
-      let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-      do {
-        _ = try TextReports.read(bytes, as: .sarif)
-        Issue.record("expected an error")
-      } catch {
-        #expect(error.description == "1:1: not valid JSON: found bytes that are not UTF-8")
-      }
-      #expect(TextReports.recognised(bytes) == nil)
     }
   }
 

@@ -32,10 +32,11 @@ enum LCOVRecognition {
 
     mutating func take(_ line: Span<UInt8>, number: Int) {
       guard !isDecided else { return }
-      switch LCOVRecord(line, isFirst: number == 1).kind {
+      switch LCOVRecord(line).kind {
       case .testName: sawTest = true
       case .sourceFile: sawFile = true
       case .nothing, .version: break
+      case .endOfRecord where sawTest: break
       default: sawOther = true
       }
     }

@@ -25,9 +25,13 @@ struct LCOVReader: LineHandler {
 
   mutating func take(_ line: Span<UInt8>, number: Int) {
     guard !isDamaged else { return }
-    let record = LCOVRecord(line, isFirst: number == 1)
+    let record = LCOVRecord(line)
     switch record.kind {
     case .nothing, .version: break
+    case .testName where line.hasReturn(in: record.fields),
+      .sourceFile where line.hasReturn(in: record.fields):
+      // Else the whole text would be the name of one test.
+      stop(at: number, expected: "a line feed at the end of each record")
     case .testName: testLine = number
     case .sourceFile:
       open(line.extracting(record.fields), at: number)
@@ -35,7 +39,9 @@ struct LCOVReader: LineHandler {
       takeLine(line.extracting(record.fields), at: number)
     case .branch where path != nil:
       takeBranch(line.extracting(record.fields), at: number)
-    case .endOfRecord: close()
+    case .endOfRecord:
+      close()
+      testLine = nil
     case .ignored: break
     case .foreign:
       notices.note("a record of an unknown kind is ignored", line: number)
@@ -228,6 +234,11 @@ extension LCOVReader {
 }
 
 extension Span<UInt8> {
+  /// Whether a carriage return stands alone within a record: lines end so nowhere since Mac OS 9.
+  fileprivate func hasReturn(in fields: Range<Int>) -> Bool {
+    extracting(fields).firstIndex(of: UInt8(ascii: "\r")) != nil
+  }
+
   /// The number of one to nine digits at an index, which moves behind the comma that must follow.
   @inline(__always)
   fileprivate func plainField(at index: inout Int) -> UInt32? {

@@ -22,10 +22,10 @@ struct LCOVRecord {
     case malformed
   }
 
-  /// - Parameter isFirst: Whether a byte order mark may precede the text.
-  init(_ line: Span<UInt8>, isFirst: Bool = false) {
+  init(_ line: Span<UInt8>) {
     let end = line.endWithoutSpaces
-    let start = isFirst && line.startsWithByteOrderMark ? 3 : 0
+    // Of tracefiles that were put together each may have one.
+    let start = line.startsWithByteOrderMark ? 3 : 0
     guard start < end, line[start] != UInt8(ascii: "#") else {
       kind = .nothing
       fields = start..<max(start, end)
