@@ -69,6 +69,27 @@ package struct JSONValue {
     tag == JSONTape.Tag.string ? String(decoding: tape.string(at: index), as: UTF8.self) : nil
   }
 
+  /// The beginning of a string, cut between two characters; `nil` for anything else.
+  ///
+  /// - Parameter limit: The most bytes that are copied.
+  package func text(atMost limit: Int) -> String? {
+    guard tag == JSONTape.Tag.string else { return nil }
+    let bytes = tape.string(at: index)
+    guard bytes.count > limit else { return string }
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  /// The first key that is there twice in an object; `nil` if each is there once.
+  package var repeatedKey: String? {
+    var seen: Set<String> = []
+    for (key, _) in members {
+      if let name = key.string, !seen.insert(name).inserted { return name }
+    }
+    return nil
+  }
+
   /// The value of a key, the first one if it is there twice.
   package subscript(_ key: StaticString) -> JSONValue? {
     guard tag == JSONTape.Tag.object else { return nil }

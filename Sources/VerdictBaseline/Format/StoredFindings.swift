@@ -42,6 +42,7 @@ struct StoredFinding: Codable {
   var line: Int?
   var column: Int?
   var endLine: Int?
+  var endColumn: Int?
   var logicalLocation: String?
   var fingerprints: [String: String]?
   var suppression: StoredSuppression?
@@ -56,10 +57,13 @@ struct StoredFinding: Codable {
     line = finding.location?.line
     column = finding.location?.column
     endLine = finding.location?.endLine
+    endColumn = finding.location?.endColumn
     logicalLocation = finding.logicalLocation.isEmpty ? nil : finding.logicalLocation
     fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints.values
     suppression = finding.suppression.map {
-      StoredSuppression(kind: $0.kind, justification: $0.justification)
+      StoredSuppression(
+        kind: $0.kind, status: $0.status.isEmpty ? nil : $0.status,
+        justification: $0.justification)
     }
   }
 
@@ -70,7 +74,9 @@ struct StoredFinding: Codable {
     guard let severity = FindingSeverity.allCases.first(where: { $0.name == severity }) else {
       throw CorruptValue("'\(self.severity)' is no severity", at: [.key("severity")])
     }
-    for (key, number) in [("line", line), ("column", column), ("endLine", endLine)] {
+    for (key, number) in [
+      ("line", line), ("column", column), ("endLine", endLine), ("endColumn", endColumn),
+    ] {
       if let number, number < 1 {
         throw CorruptValue("found \(number), expected 1 or more", at: [.key(key)])
       }
@@ -78,15 +84,19 @@ struct StoredFinding: Codable {
     return Finding(
       run: run.model, rule: rule ?? "", message: message, level: level, severity: severity,
       location: path.map {
-        FindingLocation(path: $0, line: line, column: column, endLine: endLine)
+        FindingLocation(
+          path: $0, line: line, column: column, endLine: endLine, endColumn: endColumn)
       },
       logicalLocation: logicalLocation ?? "",
       fingerprints: Fingerprints(fingerprints ?? [:]),
-      suppression: suppression.map { Suppression(kind: $0.kind, justification: $0.justification) })
+      suppression: suppression.map {
+        Suppression(kind: $0.kind, status: $0.status ?? "", justification: $0.justification)
+      })
   }
 }
 
 struct StoredSuppression: Codable {
   var kind: String
+  var status: String?
   var justification: String
 }

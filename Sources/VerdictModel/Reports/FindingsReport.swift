@@ -58,20 +58,25 @@ package struct Finding: Hashable, Sendable {
   package var severity: FindingSeverity
   /// `nil` if the result has no physical location.
   package var location: FindingLocation?
+  /// The beginning of the flagged text, if the report has it; empty otherwise. It may be the very
+  /// secret that was found.
+  package var snippet: String
   /// The fully qualified name of the first logical location; empty if there is none.
   package var logicalLocation: String
   /// `fingerprints` and `partialFingerprints` by name, as told, not yet trusted.
   package var fingerprints: Fingerprints
   /// `nil` unless the result is suppressed.
   package var suppression: Suppression?
+  /// A suppression that does not count, because it is under review or was rejected.
+  package var openSuppression: Suppression?
   /// SARIF's `baselineState`, which is another tool's comparison, not ours.
   package var reportedState: String?
 
   package init(
     run: ScanRun, rule: String, message: String, level: FindingLevel, severity: FindingSeverity,
-    location: FindingLocation?, logicalLocation: String = "",
+    location: FindingLocation?, snippet: String = "", logicalLocation: String = "",
     fingerprints: Fingerprints = [:], suppression: Suppression? = nil,
-    reportedState: String? = nil
+    openSuppression: Suppression? = nil, reportedState: String? = nil
   ) {
     self.run = run
     self.rule = rule
@@ -79,9 +84,11 @@ package struct Finding: Hashable, Sendable {
     self.level = level
     self.severity = severity
     self.location = location
+    self.snippet = snippet
     self.logicalLocation = logicalLocation
     self.fingerprints = fingerprints
     self.suppression = suppression
+    self.openSuppression = openSuppression
     self.reportedState = reportedState
   }
 }
@@ -125,24 +132,45 @@ package struct FindingLocation: Hashable, Sendable {
   package var column: Int?
   /// 1-based, inclusive, not before `line`; `nil` if the report names no end.
   package var endLine: Int?
+  /// 1-based, of the first character behind the place; `nil` if the report names no end.
+  package var endColumn: Int?
 
-  package init(path: String, line: Int?, column: Int? = nil, endLine: Int? = nil) {
+  package init(
+    path: String, line: Int?, column: Int? = nil, endLine: Int? = nil, endColumn: Int? = nil
+  ) {
     self.path = path
     self.line = line
     self.column = column
     self.endLine = endLine
+    self.endColumn = endColumn
   }
 }
 
-/// That a finding was accepted, in the source or elsewhere (SARIF 2.1.0 §3.35).
-package struct Suppression: Hashable, Sendable {
+/// That a finding was accepted, or is to be, in the source or elsewhere (SARIF 2.1.0 §3.35).
+///
+/// A class, as few findings have one and it takes room in all of them.
+package final class Suppression: Hashable, Sendable {
   /// `inSource` or `external`, as told.
-  package var kind: String
+  package let kind: String
+  /// `accepted`, `underReview` or `rejected`, as told; empty if the report does not say, which means
+  /// accepted.
+  package let status: String
   /// Why; empty if nobody said.
-  package var justification: String
+  package let justification: String
 
-  package init(kind: String, justification: String) {
+  package init(kind: String, status: String = "", justification: String) {
     self.kind = kind
+    self.status = status
     self.justification = justification
+  }
+
+  package static func == (left: Suppression, right: Suppression) -> Bool {
+    (left.kind, left.status, left.justification) == (right.kind, right.status, right.justification)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(status)
+    hasher.combine(justification)
   }
 }

@@ -135,6 +135,10 @@ struct CargoCriterionTests {
 
   @Test(arguments: [
     (complete("b", unit: "cycles"), "'b' is measured in 'cycles', expected a unit of time"),
+    (
+      complete("b").replacing("\"unit\"", with: "\"id\": \"c\", \"unit\"", maxReplacements: 1),
+      "the message on line 1 has the key 'id' twice"
+    ),
     (complete("b", unit: ""), "'b' is measured in '', expected a unit of time"),
     (complete("b", values: "[1, 2, 3]"), unusable),
     (complete("b", values: "[1, 2, 3, -4]"), unusable),

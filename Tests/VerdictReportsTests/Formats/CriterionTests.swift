@@ -168,6 +168,10 @@ import VerdictReports
     ("{}", unusable), ("[]", unusable), ("null", unusable),
     (#"{"iters": [1], "times": [1, 2]}"#, unusable),
     (#"{"iters": [0], "times": [1]}"#, unusable),
+    (
+      #"{"iters": [1], "times": [1], "times": [9]}"#,
+      "a/new/sample.json: found the key 'times' twice, expected it once"
+    ),
     (#"{"iters": [1], "times": [-1]}"#, unusable),
     (#"{"iters": [1], "times": ["1"]}"#, unusable),
     (#"{"iters": [1], "times": [1e999]}"#, unusable),

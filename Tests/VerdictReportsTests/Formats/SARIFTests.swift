@@ -35,8 +35,9 @@ import VerdictReports
             findings: [
               Finding(
                 run: run, rule: "py/eq", message: "a {0} \"b\"", level: .note, severity: .low,
-                location: FindingLocation(path: "lib/src/a b.py", line: 3, column: 5, endLine: 4),
-                logicalLocation: "m.f",
+                location: FindingLocation(
+                  path: "lib/src/a b.py", line: 3, column: 5, endLine: 4, endColumn: 9),
+                snippet: "x == x", logicalLocation: "m.f",
                 fingerprints: ["id/v1": "F", "line": "P", "hub": "H"],
                 suppression: Suppression(kind: "inSource", justification: "tested elsewhere"),
                 reportedState: "unchanged")
@@ -89,7 +90,6 @@ import VerdictReports
     (#""ruleId": "E", "kind": "fail""#, .error),
     (#""ruleId": "E", "kind": null"#, .error),
     (#""ruleId": "E", "kind": "pass""#, .none),
-    (#""ruleId": "E", "kind": "review", "level": "error""#, .none),
     (#""ruleId": "E", "level": "none""#, .none),
   ])
   func levelsAreResolved(result: String, level: FindingLevel) throws {
@@ -361,7 +361,7 @@ import VerdictReports
     (#"[{"kind": "external"}]"#, Suppression(kind: "external", justification: "")),
     (
       #"[{"kind": "inSource", "status": "accepted"}, {"kind": "external", "justification": "j"}]"#,
-      Suppression(kind: "inSource", justification: "j")
+      Suppression(kind: "inSource", status: "accepted", justification: "j")
     ),
     (#"[{"kind": "inSource"}, {"status": "rejected"}]"#, nil),
     (#"[{"kind": "inSource", "status": "underReview"}]"#, nil),
@@ -371,13 +371,62 @@ import VerdictReports
     (#"[{"kind": "inSource", "status": "accepted", "state": "rejected"}]"#, nil),
     (
       #"[{"kind": "inSource", "state": "accepted"}]"#,
-      Suppression(kind: "inSource", justification: "")
+      Suppression(kind: "inSource", status: "accepted", justification: "")
     ),
     (#"[{"kind": "inSource", "status": null}]"#, Suppression(kind: "inSource", justification: "")),
   ])
   func suppressionsMustAllBeAccepted(suppressions: String, expected: Suppression?) throws {
     #expect(
       try findings(#"{"suppressions": \#(suppressions)}"#).map(\.suppression) == [expected])
+  }
+
+  @Test func whatDoesNotSuppressIsKeptAndNoticed() throws {
+    let report = try read(
+      log(
+        results: #"""
+          {"suppressions": [{"kind": "inSource"},
+            {"kind": "external", "status": "underReview", "justification": "soon"}]}
+          """#, #""tool": {"driver": {"name": "t"}}"#))
+    #expect(
+      findings(report).map(\.openSuppression) == [
+        Suppression(kind: "external", status: "underReview", justification: "soon")
+      ])
+    #expect(findings(report).map(\.suppression) == [nil])
+    #expect(
+      report.noticeTexts == ["a suppression that is under review or rejected does not count"])
+  }
+
+  @Test func snippetsAreCutBetweenCharacters() throws {
+    let place = #"{"artifactLocation": {"uri": "a"}, "region": {"snippet": {"text": "x\#u{20}"#
+    let text = String(repeating: "é", count: 400)
+    let report = try findings(
+      #"{"locations": [{"physicalLocation": \#(place)\#(text)"}}}}]}"#)
+    #expect(report.map(\.snippet) == ["x " + String(repeating: "é", count: 255)])
+  }
+
+  /// Flawfinder writes `kind: pass` beside a level, which the standard forbids (§3.27.10).
+  @Test(arguments: [
+    (
+      #"{"kind": "pass", "level": "note"}"#,
+      "a level of a result that is no failure by its kind is ignored"
+    ),
+    (
+      #"{"kind": "review", "level": "error"}"#,
+      "a level of a result that is no failure by its kind is ignored"
+    ),
+    (#"{"kind": "pass", "level": "none"}"#, nil), (#"{"kind": "pass"}"#, nil),
+    (
+      #"{"locations": [{"physicalLocation": {"artifactLocation": {"uri": "a"}, "region": {"startLine": 0}}}]}"#,
+      "a region without a line above 0 is read as the whole file"
+    ),
+    (
+      #"{"locations": [{"physicalLocation": {"artifactLocation": {"uri": "a"}, "region": {}}}]}"#,
+      nil
+    ),
+  ])
+  func whatIsIgnoredIsNoticed(result: String, notice: String?) throws {
+    let report = try read(log(results: result, #""tool": {"driver": {"name": "t"}}"#))
+    #expect(report.noticeTexts == (notice.map { [$0] } ?? []))
   }
 
   @Test func absentResultsAreNamed() throws {

@@ -43,12 +43,19 @@ struct CargoCriterionParser: FileReportParser {
 
   private mutating func read(_ found: CargoCriterionStream.Found) throws(ReportError) {
     let message: CargoCriterionMessage?
+    var repeatedKey: String?
     do throws(JSONSyntaxError) {
       message = try JSONDocument(found.bytes).read {
-        CargoCriterionMessage($0, notices: &notices)
+        repeatedKey = $0.repeatedKey
+        return CargoCriterionMessage($0, notices: &notices)
       }
     } catch {
       throw ReportError(error).moved(by: found.position)
+    }
+    if let key = repeatedKey {
+      incomplete.append(
+        "the message on line \(found.position.line) has the key '\(key.excerpt)' twice")
+      return
     }
     switch message {
     case .benchmark(let benchmark):

@@ -72,11 +72,16 @@ struct CritcmpParser: FileReportParser {
     _ member: JSONOutline.Member, of document: JSONDocument
   ) throws(JSONSyntaxError) {
     guard case .unread(let extent) = member.value else { return }
-    let (identity, estimates) = try document.read(extent) { value in
+    let (repeatedKey, identity, estimates) = try document.read(extent) { value in
       (
+        value.repeatedKey ?? value[Key.estimates]?.repeatedKey,
         value[Key.identity].flatMap { CriterionIdentity($0, notices: &notices) },
         value[Key.estimates].flatMap { CriterionEstimates($0) }
       )
+    }
+    if let repeatedKey {
+      incomplete.append("'\(member.key)' has the key '\(repeatedKey.excerpt)' twice")
+      return
     }
     guard let estimates else {
       incomplete.append("'\(member.key)' has no estimates with mean, median and std_dev")

@@ -101,8 +101,18 @@ struct CriterionParser: TreeReportParser {
         .limitExceeded(name: "the size in bytes", limit: JSONText.maximumSize), in: path)
     }
     let content: Content?
-    do throws(JSONSyntaxError) { content = try JSONDocument(&text).read(make) } catch {
+    var repeatedKey: String?
+    do throws(JSONSyntaxError) {
+      content = try JSONDocument(&text).read { value in
+        repeatedKey = value.repeatedKey
+        return make(value)
+      }
+    } catch {
       throw ReportError(error, in: path)
+    }
+    if let key = repeatedKey {
+      throw ReportError(
+        .unexpected(found: "the key '\(key.excerpt)' twice", expected: "it once"), in: path)
     }
     guard let content else {
       throw ReportError(.unexpected(found: "something else", expected: expected), in: path)

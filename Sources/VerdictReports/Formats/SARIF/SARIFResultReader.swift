@@ -38,6 +38,7 @@ struct SARIFResultReader {
       guid: reference?["guid"]?.string, component: reference?["toolComponent"], notices: &notices)
     let rule = index.map(tool.rule)
 
+    let suppressions = SARIFSuppressions(of: result, notices: &notices)
     var finding = Finding(
       run: run,
       rule: id ?? rule?.id ?? "",
@@ -48,7 +49,8 @@ struct SARIFResultReader {
       severity: .none,
       location: nil,
       fingerprints: fingerprints(of: result),
-      suppression: suppression(of: result),
+      suppression: suppressions.counting,
+      openSuppression: suppressions.open,
       reportedState: state)
     if SARIFLevel.isFinding(result, notices: &notices) {
       finding.level =
@@ -59,8 +61,10 @@ struct SARIFResultReader {
       let severity = rule?.severity ?? SARIFLevel.severity(of: finding.level)
       finding.severity =
         SARIFLevel.securitySeverity(of: result, otherwise: severity, notices: &notices) ?? severity
+    } else if let level = result["level"], !level.isNull, !(level == "none") {
+      notices.note("a level of a result that is no failure by its kind is ignored")
     }
-    addPlace(of: result, to: &finding)
+    addPlace(of: result, to: &finding, notices: &notices)
     return finding
   }
 
@@ -68,12 +72,16 @@ struct SARIFResultReader {
 
   /// Adds the first location in a file and the first logical one (§3.28): what comes after them are
   /// other places to look at for the same finding.
-  private mutating func addPlace(of result: JSONValue, to finding: inout Finding) {
+  private mutating func addPlace(
+    of result: JSONValue, to finding: inout Finding, notices: inout NoticeCollector
+  ) {
     for location in result["locations"]?.elements ?? .empty {
       if finding.location == nil, let place = location["physicalLocation"],
         let artifact = place["artifactLocation"], let path = artifacts.path(of: artifact)
       {
-        finding.location = Self.location(path: path, region: place["region"])
+        let region = place["region"]
+        finding.location = Self.location(path: path, region: region, notices: &notices)
+        finding.snippet = region?["snippet"]?["text"]?.text(atMost: Self.snippetLimit) ?? ""
       }
       if finding.logicalLocation.isEmpty {
         finding.logicalLocation = logicalLocations.name(
@@ -84,17 +92,29 @@ struct SARIFResultReader {
 
   /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about
   /// lines.
-  private static func location(path: String, region: JSONValue?) -> FindingLocation {
+  private static func location(
+    path: String, region: JSONValue?, notices: inout NoticeCollector
+  ) -> FindingLocation {
     func positive(_ key: StaticString) -> Int? {
       region?[key]?.int.flatMap { $0 > 0 ? $0 : nil }
     }
-    guard let line = positive("startLine") else { return FindingLocation(path: path, line: nil) }
+    guard let line = positive("startLine") else {
+      if region?.members.isEmpty == false {
+        notices.note("a region without a line above 0 is read as the whole file")
+      }
+      return FindingLocation(path: path, line: nil)
+    }
     return FindingLocation(
       path: path, line: line, column: positive("startColumn"),
-      endLine: positive("endLine").flatMap { $0 >= line ? $0 : nil })
+      endLine: positive("endLine").flatMap { $0 >= line ? $0 : nil },
+      endColumn: positive("endColumn"))
   }
 
-  // MARK: - Fingerprints and suppressions
+  /// The most bytes of a snippet that are kept: some lines of code, by which a person knows the
+  /// place again. Tools may put whole files there.
+  private static let snippetLimit = 512
+
+  // MARK: - Fingerprints
 
   /// `fingerprints` (§3.27.17) and `partialFingerprints` (§3.27.16). Some tools write an object
   /// with a `value` where SARIF has a text.
@@ -109,34 +129,5 @@ struct SARIFResultReader {
       }
     }
     return Fingerprints(fingerprints)
-  }
-
-  /// A result is suppressed if it has suppressions (§3.27.23, §3.35) and all of them were accepted:
-  /// one that is under review or rejected keeps it visible, as sarif-sdk has it.
-  ///
-  /// The status was called `state` in drafts of the standard.
-  private func suppression(of result: JSONValue) -> Suppression? {
-    var suppression: Suppression?
-    for suppressions in result.values(of: "suppressions") {
-      guard let accepted = accepted(suppressions) else { return nil }
-      suppression = suppression ?? accepted
-    }
-    return suppression
-  }
-
-  private func accepted(_ suppressions: JSONValue) -> Suppression? {
-    guard let first = suppressions.elements.first else { return nil }
-    for entry in suppressions.elements {
-      guard entry.kind == .object else { return nil }
-      for key: StaticString in ["status", "state"] {
-        for status in entry.values(of: key) where !status.isNull {
-          guard status == "accepted" else { return nil }
-        }
-      }
-    }
-    let justification = suppressions.elements.lazy
-      .compactMap { $0["justification"]?.string }.first { !$0.isEmpty }
-    return Suppression(
-      kind: first["kind"]?.string ?? "", justification: justification ?? "")
   }
 }
