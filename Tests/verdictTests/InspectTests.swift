@@ -14,6 +14,14 @@ struct InspectTests {
     #expect(formats == Set(ReportFormats.all.map { Substring($0.id) }))
   }
 
+  @Test("a directory that is no Criterion tree is no report")
+  func directory() async throws {
+    let result = try await Program.run(["inspect", "Fixtures/Reports/junit"])
+    #expect(result.status == 2)
+    #expect(
+      result.output.contains("found a directory without benchmarks, expected a report file"))
+  }
+
   @Test("agrees with independent tools", arguments: expectations)
   func report(expectation: String) async throws {
     let report = String(expectation.dropLast(".expected.json".count))

@@ -54,18 +54,26 @@ struct ReportFile {
   }
 
   private func readTree() throws(ReportError) -> Report {
+    let isNamed = self.format != nil
     guard let format = format ?? ReportFormats.tree, case .tree(let makeParser) = format.shape
     else {
       throw ReportError(.wrongShape(format: format?.id ?? "", expectsDirectory: false))
     }
     var parser = makeParser()
+    var isEmpty = true
     do {
       for file in try TreeWalker.files(below: path) where parser.wants(file) {
         let bytes = try ChunkedFile.contents(of: path + "/" + file, limit: Self.maxTreeFileSize)
         parser.consume(bytes.span, of: file)
+        isEmpty = false
       }
     } catch {
       throw ReportError(error, below: path)
+    }
+    // Nobody said that it should be one of benchmarks.
+    if isEmpty, !isNamed {
+      throw ReportError(
+        .unexpected(found: "a directory without benchmarks", expected: "a report file"))
     }
     return try parser.finish()
   }
