@@ -49,8 +49,10 @@ package struct PathResolver: Sendable {
     }
     // Only a path of another machine has leading parts that mean nothing here: a relative one that
     // is no file of the repository, such as that of a vendored package, is another file.
-    for candidate in candidates where !Self.isRelative(candidate.stripped) {
-      if let suffix = known.longestSuffix(of: candidate.stripped) { return .resolved(suffix) }
+    let absolute = candidates.map(\.stripped).filter { !Self.isRelative($0) }
+    let suffixes = Set(absolute.compactMap(known.longestSuffix)).sorted()
+    if let only = suffixes.first {
+      return suffixes.count == 1 ? .resolved(only) : .ambiguous(believed, suffixes)
     }
     let longer = known.filesEnding(in: cleaned)
     if let only = longer.first {

@@ -28,6 +28,11 @@ struct PathResolverTests {
       "util.py", ["lib/a", "lib/b"], "",
       .ambiguous("util.py", ["lib/a/util.py", "lib/b/util.py"])
     ),
+    (
+      "util.py", ["/build/lib/a", "/build/lib/b"], "",
+      .ambiguous("util.py", ["lib/a/util.py", "lib/b/util.py"])
+    ),
+    ("util.py", ["/build/lib/a", "/build/lib/c"], "", .resolved("lib/a/util.py")),
     ("util.py", [], "", .ambiguous("util.py", ["lib/a/util.py", "lib/b/util.py"])),
     ("/usr/include/c++/12/vector", [], "", .unresolved("/usr/include/c++/12/vector")),
     ("/build/shop/gone.py", [], "/build/shop", .unresolved("gone.py")),
