@@ -7,7 +7,7 @@ extension Rule {
   var subject: CheckSubject {
     CheckSubject(
       metric: metric.id, facts: metric.facts, from: from, component: component, code: code,
-      filter: filter.words, each: each?.name, item: nil)
+      filter: filter.words + items.words, each: each?.name, item: nil)
   }
 
   /// The change by which a gate loses the rule.
@@ -87,7 +87,7 @@ extension Each {
   var text: String {
     switch self {
     case .components(let names), .keys(let names): names.joined(separator: ", ")
-    case .file, .benchmark, .report: name
+    case .file, .benchmark, .report, .test: name
     }
   }
 }

@@ -62,6 +62,14 @@ extension ChangeList {
         if new.isWithin(old) { return .loosened }
         return old.isWithin(new) ? .tightened : .changed
       })
+    compare(
+      "where", old.items, new.items,
+      text: { $0 == .all ? nil : $0.words.joined(separator: ", ") },
+      effect: { old, new in
+        guard isUpperLimit else { return .changed }
+        if new.isWithin(old) { return .loosened }
+        return old.isWithin(new) ? .tightened : .changed
+      })
   }
 
   /// Without a day a rule always counts.
@@ -127,8 +135,10 @@ extension FindingFilter {
   /// Whether everything that this filter counts is counted by the other one too.
   func isWithin(_ other: Self) -> Bool {
     Self.isWithin(levels, other.levels) && Self.isWithin(severities, other.severities)
-      && Self.isWithin(tools, other.tools) && Self.isWithin(rules, other.rules)
-      && (onlyNew || !other.onlyNew)
+      && tools.isWithin(other.tools) && categories.isWithin(other.categories)
+      && rules.isWithin(other.rules) && paths.isWithin(other.paths)
+      && (other.state == nil || state == other.state
+        || (state == .escalated && other.state == .new))
   }
 
   private static func isWithin<Rank>(
@@ -137,8 +147,19 @@ extension FindingFilter {
     guard let other else { return true }
     return range.map(other.contains) ?? false
   }
+}
 
-  private static func isWithin(_ patterns: [Glob], _ others: [Glob]) -> Bool {
-    others.isEmpty || (!patterns.isEmpty && Set(patterns).isSubset(of: others))
+extension ItemFilter {
+  /// Whether everything that this filter counts is counted by the other one too.
+  fileprivate func isWithin(_ other: Self) -> Bool {
+    names.isWithin(other.names) && classes.isWithin(other.classes)
+      && suites.isWithin(other.suites) && (other.state == nil || state == other.state)
+  }
+}
+
+extension [Glob] {
+  /// Whether what fits these patterns surely fits the others; no pattern fits everything.
+  fileprivate func isWithin(_ others: Self) -> Bool {
+    others.isEmpty || (!isEmpty && Set(self).isSubset(of: others))
   }
 }

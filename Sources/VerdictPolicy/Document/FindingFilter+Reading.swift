@@ -2,7 +2,7 @@ import JSONDocument
 import VerdictModel
 
 extension FindingFilter {
-  static let keys = ["level", "severity", "tool", "rule", "state"]
+  static let keys = ["level", "severity", "tool", "category", "rule", "path", "state"]
 
   init(reading json: PositionedJSON) throws(PolicyError) {
     let object = try PolicyObject(json, key: "where", what: "where", keys: Self.keys)
@@ -14,13 +14,16 @@ extension FindingFilter {
     self.severities = try object.rank(
       "severity", severities.map { ($0.name, $0) }, worst: .critical)
     tools = try object.globs("tool")
+    categories = try object.globs("category")
     rules = try object.globs("rule")
+    paths = try object.globs("path")
     if let state = try object.string("state") {
-      guard ["new", "all"].contains(state) else {
+      self.state = State(rawValue: state)
+      guard self.state != nil || state == "all" else {
         throw PolicyError(
-          unknown("state", state, among: ["all", "new"]), at: object.placeOfValue(of: "state"))
+          unknown("state", state, among: ["all"] + State.allCases.map(\.rawValue)),
+          at: object.placeOfValue(of: "state"))
       }
-      onlyNew = state == "new"
     }
   }
 }

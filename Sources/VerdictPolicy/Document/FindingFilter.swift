@@ -2,6 +2,16 @@ package import VerdictModel
 
 /// The `where` of a rule on findings: all conditions must hold.
 package struct FindingFilter: Sendable, Hashable {
+  /// What the baseline has of a finding.
+  package enum State: String, Sendable, Hashable, CaseIterable {
+    /// Nothing, or the same with a lower level or severity.
+    case new
+    /// The same with a lower level or severity.
+    case escalated
+    /// The same, rated no lower.
+    case unchanged
+  }
+
   /// Which levels count.
   package var levels: ClosedRange<FindingLevel>?
   /// Which severities count.
@@ -10,32 +20,41 @@ package struct FindingFilter: Sendable, Hashable {
   package var tools: [Glob]
   /// Patterns for the rule's id; empty for all.
   package var rules: [Glob]
-  /// Whether only findings count that the baseline does not have, or rates lower.
-  package var onlyNew: Bool
+  /// Patterns for the category of the run; empty for all.
+  package var categories: [Glob]
+  /// Patterns for the path; empty for all. What has no path in the repository may be anywhere.
+  package var paths: [Glob]
+  /// `nil` for all; anything else takes a baseline to tell.
+  package var state: State?
 
   /// No condition: every finding that is a failure and not suppressed.
   package static let all = FindingFilter(
-    levels: nil, severities: nil, tools: [], rules: [], onlyNew: false)
+    levels: nil, severities: nil, tools: [], rules: [], categories: [], paths: [], state: nil)
 
-  /// Whether a finding meets all conditions but `onlyNew`, which takes the baseline to tell.
+  /// Whether a finding meets all conditions but `state`, which takes the baseline to tell.
   package func includes(_ finding: Finding) -> Bool {
     // A suppressed result, and one whose kind is not a failure (level none), is no finding.
     guard finding.suppression == nil, finding.level > .none else { return false }
     return levels?.contains(finding.level) ?? true
       && severities?.contains(finding.severity) ?? true
       && includes(finding.run)
-      && (rules.isEmpty || rules.contains { $0.matches(finding.rule) })
+      && rules.allowing(finding.rule) && includes(finding.location)
   }
 
-  /// Whether the filter speaks of a run's tool.
+  /// Whether the filter speaks of a run's tool and category.
   package func includes(_ run: ScanRun) -> Bool {
-    tools.isEmpty || tools.contains { $0.matches(run.tool) }
+    tools.allowing(run.tool) && categories.allowing(run.category)
+  }
+
+  private func includes(_ location: FindingLocation?) -> Bool {
+    guard let path = location?.path, path.isRepositoryPath else { return true }
+    return paths.allowing(path)
   }
 
   /// The conditions in words, for outputs.
   package var words: [String] {
     var words: [String] = []
-    if onlyNew { words.append("new") }
+    if let state { words.append(state.rawValue) }
     if let levels {
       words.append("level " + Self.name(levels, \.name, to: .error))
     }
@@ -43,7 +62,11 @@ package struct FindingFilter: Sendable, Hashable {
       words.append("severity " + Self.name(severities, \.name, to: .critical))
     }
     if !tools.isEmpty { words.append("by " + tools.map(\.pattern).joined(separator: " or ")) }
+    if !categories.isEmpty {
+      words.append("category " + categories.map(\.pattern).joined(separator: " or "))
+    }
     if !rules.isEmpty { words.append("rule " + rules.map(\.pattern).joined(separator: " or ")) }
+    if !paths.isEmpty { words.append("at " + paths.map(\.pattern).joined(separator: " or ")) }
     return words
   }
 

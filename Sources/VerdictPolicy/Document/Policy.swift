@@ -97,6 +97,8 @@ package struct Rule: Sendable {
   package var each: Each?
   /// The value of `where`; `.all` without it.
   package var filter: FindingFilter
+  /// The value of `where` for tests and benchmarks; `.all` without it.
+  package var items: ItemFilter
   /// At least one.
   package var limits: [RuleLimit]
   /// The least number of the metric's base (lines, tests, samples) that is worth judging.
@@ -117,12 +119,17 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
+  /// Whether there is no answer without a baseline, whatever the limits.
+  var needsBaseline: Bool {
+    metric.needsBaseline || filter.state != nil || items.state != nil
+  }
+
   /// Whether the answer depends on where code is: by component, file or change.
   var isAboutPaths: Bool {
     if component != nil || code != .all { return true }
     switch each {
     case .file, .components: return true
-    case .benchmark, .report, .keys, nil: return false
+    case .benchmark, .report, .test, .keys, nil: return false
     }
   }
 }
@@ -132,6 +139,7 @@ package enum Each: Sendable, Hashable {
   case file
   case benchmark
   case report
+  case test
   /// The named components; all of the policy's for `"component"`.
   case components([String])
   /// The named facts.
@@ -143,6 +151,7 @@ package enum Each: Sendable, Hashable {
     case .file: "file"
     case .benchmark: "benchmark"
     case .report: "report"
+    case .test: "test"
     case .components: "component"
     case .keys: "key"
     }

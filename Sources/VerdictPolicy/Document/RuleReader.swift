@@ -35,7 +35,7 @@ struct RuleReader {
     let rule = Rule(
       metric: metric, from: try readFrom(object, metric),
       component: try readComponent(object, metric), code: try readCode(object, metric),
-      each: each, filter: try readFilter(object, metric),
+      each: each, filter: try readFilter(object, metric), items: try readItems(object, metric),
       limits: try LimitReader(metric: metric, each: each).read(object),
       ignoreBelow: try readIgnoreBelow(object, metric),
       action: try readActions(object.member("else") ?? gate.action, at: stages),
@@ -135,6 +135,7 @@ struct RuleReader {
       case .file: .file
       case .report: .report
       case .benchmark: .benchmark
+      case .test: .test
       case .key: .keys([])
       }
     }
@@ -164,7 +165,12 @@ struct RuleReader {
   ) throws(PolicyError) -> FindingFilter {
     guard let json = rule.member("where") else { return .all }
     try refuse("where", of: rule, unless: metric.hasFilter, metric, "it counts all of its items")
-    return try FindingFilter(reading: json)
+    return metric.kind == .findings ? try FindingFilter(reading: json) : .all
+  }
+
+  private func readItems(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> ItemFilter {
+    guard let json = rule.member("where"), metric.kind != .findings else { return .all }
+    return try ItemFilter(reading: json, for: metric.kind)
   }
 
   /// The action at each stage at which the rule applies.
@@ -213,10 +219,17 @@ struct RuleReader {
         .contradiction("the baseline has no \(rule.code.rawValue) to compare with"),
         at: object.place(of: "of"))
     }
-    if rule.filter.onlyNew, rule.limits.contains(where: { $0.relation.comparesWithBaseline }) {
+    if rule.metric.needsBaseline, let state = rule.items.state, state != .failedBefore {
       throw PolicyError(
-        .contradiction("the baseline has no new findings to compare with, use 'max'"),
+        .contradiction("what is removed is not there to be \(state.rawValue), use 'failed-before'"),
         at: object.place(of: "where"))
+    }
+    if rule.needsBaseline, rule.limits.contains(where: { $0.relation.comparesWithBaseline }) {
+      let state = rule.filter.state?.rawValue ?? rule.items.state?.rawValue ?? "removed"
+      throw PolicyError(
+        .contradiction(
+          "the baseline has no \(state) \(rule.metric.kind.rawValue) to compare with, use 'max'"),
+        at: object.has("where") ? object.place(of: "where") : object.position)
     }
   }
 

@@ -59,8 +59,9 @@ struct CheckBuilder {
     _ gap: UndecidedReason?
   ) -> CheckStatus {
     if let gap {
-      // More evidence can only add to a count: what is too much already stays too much.
-      let isSettled = limit.isExceededForGood(by: measurement.value)
+      // More evidence can only add to a count of this run: what is too much already stays too much.
+      let isSettled =
+        !rule.metric.needsBaseline && limit.isExceededForGood(by: measurement.value)
       return isSettled ? .violated : .undecided(gap)
     }
     // What was enough before is not too little now: the fall is what has to be seen.
@@ -92,7 +93,7 @@ struct CheckBuilder {
       subject: CheckSubject(
         metric: rule.metric.id, facts: rule.metric.facts, from: rule.from,
         component: rule.component, code: rule.code,
-        filter: rule.filter.words, each: rule.each?.name,
+        filter: rule.filter.words + rule.items.words, each: rule.each?.name,
         item: scopeItem ?? (measurement ?? before)?.displayName),
       status: status, action: action, limit: limit, value: measurement?.value,
       baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],

@@ -74,7 +74,7 @@ struct RuleEvaluation {
         Narrowing(item: $0.id, component: component, parts: [$0])
       }
       return reports.isEmpty ? [Narrowing(item: nil, component: component, parts: [])] : reports
-    case .file, .benchmark, nil:
+    case .file, .benchmark, .test, nil:
       return [Narrowing(item: nil, component: component, parts: relevantParts)]
     }
   }
@@ -119,14 +119,16 @@ struct RuleEvaluation {
     }
     guard !present.isEmpty else { return unmeasured(.undecided(.nothingToMeasure)) }
     if rule.code != .all, input.change == nil { return unmeasured(.undecided(.noChange)) }
-    if rule.filter.onlyNew, baselineContent(of: present)?.findings == nil {
+    if rule.needsBaseline,
+      baselineContent(of: present)?.kinds.contains(rule.metric.kind) != true
+    {
       return unmeasured(.undecided(.noBaseline))
     }
 
     let scope = Scope(
       content: input.evidence.content(of: present), baseline: baselineContent(of: present),
       component: narrowing.component, code: rule.code, change: input.change,
-      each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter)
+      each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items)
     let measurements = rule.metric.measure(scope)
     let gap =
       worstGap(of: present) ?? unplacedCoverage(in: present)
@@ -137,7 +139,8 @@ struct RuleEvaluation {
       return unmeasured(
         rule.code == .all ? .undecided(.nothingToMeasure) : .notApplicable(.nothingChanged))
     }
-    let before = Before(scope.overBaseline.map(rule.metric.measure))
+    // What is measured beside the baseline has no value in it.
+    let before = Before(rule.needsBaseline ? nil : scope.overBaseline.map(rule.metric.measure))
     return Answer(
       checks: measurements.flatMap { builder.checks(of: $0, before: before, gap: gap) }
         + builder.checksOfMissingItems(measurements, before: before),

@@ -7,7 +7,7 @@ extension Metric {
     summary: "median time of one iteration, for each benchmark apart",
     kind: .benchmarks, unit: .duration, better: .lower, remedy: .adjust, eaches: [.benchmark],
     requiresEach: true,
-    hasPaths: false, hasFilter: false,
+    hasPaths: false, hasFilter: true,
     // Two runs of unchanged code differ by more than either run can know, so a single pair of runs
     // never blocks.
     changeCap: (.warn, "one run on each side warns at most"),
@@ -23,7 +23,7 @@ extension Metric {
         head: .benchmark(milliseconds: 12), answer: .satisfied),
     ],
     measure: { scope in
-      (scope.content.benchmarks?.benchmarks ?? []).map { benchmark in
+      scope.benchmarks.map { benchmark in
         Measurement(
           item: benchmark.id, label: benchmark.name,
           value: .duration(benchmark.statistics.median), basis: benchmark.statistics.samples,

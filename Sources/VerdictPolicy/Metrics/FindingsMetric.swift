@@ -24,9 +24,9 @@ extension Metric {
         report.runs.contains(where: scope.filter.includes)
       else { return [] }
       var findings = report.findings
-      if scope.filter.onlyNew {
+      if let state = scope.filter.state {
         guard let before = scope.baseline?.findings else { return [] }
-        findings = FindingsComparison(before: before, after: report).new
+        findings = FindingStates(before: before, after: report).findings(in: state)
       }
       let counted = findings.filter { finding in
         scope.filter.includes(finding) && scope.includes(finding)

@@ -26,6 +26,8 @@ package struct Metric: Sendable {
   package var hasPaths: Bool
   /// Whether `where` makes sense.
   package var hasFilter: Bool
+  /// Whether the value itself is about the baseline, so that there is none without one.
+  package var needsBaseline = false
   /// The strictest action that a change from the baseline may lead to, with the reason; `nil` for
   /// any.
   package var changeCap: (action: Action, reason: String)?
@@ -59,6 +61,7 @@ package enum EachName: String, CaseIterable, Sendable {
   case file
   case report
   case benchmark
+  case test
   /// A list of keys instead of this word.
   case key
 }
@@ -88,10 +91,12 @@ package struct Scope: Sendable {
   package var code: CheckSubject.Code
   /// Present whenever `code` is not `.all`.
   package var change: ChangeSet?
-  /// `.file`, `.benchmark` or the one key of `.keys`; anything else is resolved before.
+  /// `.file`, `.benchmark`, `.test` or the one key of `.keys`; anything else is resolved before.
   package var each: Each?
   /// Which findings count; `.all` for metrics without `where`.
   package var filter: FindingFilter
+  /// Which tests or benchmarks count; `.all` for metrics of other kinds.
+  package var items: ItemFilter
 
   /// Whether a path is in the component and, if the code is `changed-files` or `new-code`, in the
   /// change.

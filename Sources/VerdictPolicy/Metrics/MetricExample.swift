@@ -56,6 +56,13 @@ extension EvidenceContent {
     return Self(tests: TestReport(cases: cases))
   }
 
+  static func test(seconds: Int64) -> Self {
+    let test = TestCase(
+      suite: "", className: "Example", name: "test1", outcome: .passed,
+      duration: Picoseconds(seconds * 1_000_000_000_000), details: nil)
+    return Self(tests: TestReport(cases: [test]))
+  }
+
   static func findings(_ levels: [FindingLevel]) -> Self {
     let run = ScanRun(tool: "example", category: "")
     let findings = levels.map { level in
@@ -71,12 +78,13 @@ extension EvidenceContent {
     Self(facts: FactsReport(facts: [Fact(key: key, value: value)]))
   }
 
-  static func benchmark(milliseconds: Int64) -> Self {
+  static func benchmark(milliseconds: Int64, elements: UInt64? = nil) -> Self {
     let time = Picoseconds(milliseconds * 1_000_000_000)
     return Self(
       benchmarks: BenchmarkReport(benchmarks: [
         Benchmark(
-          id: "order_path/insert", name: "order_path/insert", throughput: nil,
+          id: "order_path/insert", name: "order_path/insert",
+          throughput: elements.map { Throughput(amount: $0, unit: "elements") },
           statistics: BenchmarkStatistics(
             samples: 100, mean: time, median: time, fifthPercentile: time,
             standardDeviation: Picoseconds(0)))

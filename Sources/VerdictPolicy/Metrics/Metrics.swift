@@ -8,8 +8,13 @@ package enum Metrics {
     .testsFailed,
     .testsTotal,
     .testsSkipped,
+    .testsFlaky,
+    .testsRemoved,
+    .testsDuration,
     .findings,
     .benchmarkTime,
+    .benchmarkThroughput,
+    .benchmarkCount,
     .fact,
     .value,
   ]

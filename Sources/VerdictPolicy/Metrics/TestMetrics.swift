@@ -5,54 +5,179 @@ extension Metric {
   static let testsFailed = tests(
     "failed", summary: "tests that failed or broke; failures outside any test count too",
     better: .lower, remedy: .fix, counts: \.isFailure,
-    example: MetricExample(
-      says: "one of three tests fails, none may",
-      rule: #"{ "metric": "tests.failed", "max": 0 }"#,
-      head: .tests([.passed, .passed, .failed]), answer: .violated))
+    examples: [
+      MetricExample(
+        says: "one of three tests fails, none may",
+        rule: #"{ "metric": "tests.failed", "max": 0 }"#,
+        head: .tests([.passed, .passed, .failed]), answer: .violated),
+      MetricExample(
+        says: "the one test that fails did so in the baseline, no other may",
+        rule: #"{ "metric": "tests.failed", "where": { "state": "new" }, "max": 0 }"#,
+        head: .tests([.passed, .failed]), baseline: .tests([.passed, .failed]),
+        answer: .satisfied),
+    ])
 
   /// `tests.total`.
   static let testsTotal = tests(
     "total", summary: "tests that the reports name, skipped ones included",
     better: .higher, remedy: .adjust, hasPlaces: false, counts: { _ in true },
-    example: MetricExample(
-      says: "two tests where the baseline has three, none may go",
-      rule: #"{ "metric": "tests.total", "maxDrop": "0 tests" }"#,
-      head: .tests([.passed, .passed]), baseline: .tests([.passed, .passed, .passed]),
-      answer: .violated))
+    examples: [
+      MetricExample(
+        says: "two tests where the baseline has three, none may go",
+        rule: #"{ "metric": "tests.total", "maxDrop": "0 tests" }"#,
+        head: .tests([.passed, .passed]), baseline: .tests([.passed, .passed, .passed]),
+        answer: .violated)
+    ])
 
   /// `tests.skipped`.
   static let testsSkipped = tests(
     "skipped", summary: "tests that were there and did not run",
     better: .lower, remedy: .adjust, counts: { $0 == .skipped },
-    example: MetricExample(
-      says: "one test is skipped, one may be",
-      rule: #"{ "metric": "tests.skipped", "max": 1 }"#,
-      head: .tests([.passed, .skipped]), answer: .satisfied))
+    examples: [
+      MetricExample(
+        says: "one test is skipped, one may be",
+        rule: #"{ "metric": "tests.skipped", "max": 1 }"#,
+        head: .tests([.passed, .skipped]), answer: .satisfied),
+      MetricExample(
+        says: "a test that failed before is skipped, which fixes nothing",
+        rule: #"{ "metric": "tests.skipped", "where": { "state": "failed-before" }, "max": 0 }"#,
+        head: .tests([.passed, .skipped]), baseline: .tests([.passed, .failed]),
+        answer: .violated),
+    ])
+
+  /// `tests.flaky`.
+  static let testsFlaky = tests(
+    "flaky", summary: "tests that passed after an attempt that failed",
+    better: .lower, remedy: .fix, counts: { $0 == .flaky },
+    examples: [
+      MetricExample(
+        says: "one test needed another attempt, none may",
+        rule: #"{ "metric": "tests.flaky", "max": 0 }"#,
+        head: .tests([.passed, .flaky]), answer: .violated)
+    ])
 
   private static func tests(
     _ name: String, summary: String, better: Direction, remedy: Remedy, hasPlaces: Bool = true,
-    counts: @escaping @Sendable (TestOutcome) -> Bool, example: MetricExample
+    counts: @escaping @Sendable (TestOutcome) -> Bool, examples: [MetricExample]
   ) -> Metric {
     Metric(
       id: "tests.\(name)", summary: summary, kind: .tests, unit: .count(.tests),
       better: better, remedy: remedy, eaches: [.report], requiresEach: false, hasPaths: false,
-      hasFilter: false, changeCap: nil,
-      examples: [example],
+      hasFilter: true, changeCap: nil, examples: examples,
       measure: { scope in
-        guard let report = scope.content.tests else { return [] }
-        let results = TestResults(report).results
-        guard !results.isEmpty else { return [] }
-        let counted = results.filter { counts($0.outcome) }
-        let places = (hasPlaces ? counted : []).map { result in
-          CheckPlace(
-            path: result.details?.file, lines: .none, text: result.identity.label,
-            detail: result.details?.message ?? "")
-        }
+        guard let results = scope.testResults else { return [] }
+        let counted =
+          results.filter { result in
+            counts(result.outcome) && scope.items.state == nil
+          } + scope.tests(in: scope.items.state, counts)
         return [
           Measurement(
             item: nil, value: .count(counted.count, .tests), basis: results.count,
-            places: places)
+            places: (hasPlaces ? counted : []).map(\.place))
         ]
       })
+  }
+
+  /// `tests.removed`.
+  static let testsRemoved = Metric(
+    id: "tests.removed", summary: "tests that the baseline has and this run has not",
+    kind: .tests, unit: .count(.tests), better: .lower, remedy: .adjust, eaches: [.report],
+    requiresEach: false, hasPaths: false, hasFilter: true, needsBaseline: true, changeCap: nil,
+    examples: [
+      MetricExample(
+        says: "a test that failed is gone, which fixes nothing",
+        rule: #"{ "metric": "tests.removed", "where": { "state": "failed-before" }, "max": 0 }"#,
+        head: .tests([.passed]), baseline: .tests([.passed, .failed]), answer: .violated)
+    ],
+    measure: { scope in
+      guard let pairs = scope.testPairs else { return [] }
+      let removed = pairs.removed.filter {
+        scope.items.state != .failedBefore || $0.outcome.isFailure
+      }
+      return [
+        Measurement(
+          item: nil, value: .count(removed.count, .tests),
+          basis: pairs.common.count + pairs.removed.count, places: removed.map(\.place))
+      ]
+    })
+
+  /// `tests.duration`.
+  static let testsDuration = Metric(
+    id: "tests.duration", summary: "how long the tests took together, or each of them",
+    kind: .tests, unit: .duration, better: .lower, remedy: .adjust, eaches: [.report, .test],
+    requiresEach: false, hasPaths: false, hasFilter: true,
+    changeCap: (.warn, "one run on each side warns at most"),
+    examples: [
+      MetricExample(
+        says: "the slowest test took 6 s, each may take 5",
+        rule: #"{ "metric": "tests.duration", "each": "test", "max": "5s" }"#,
+        head: .test(seconds: 6), answer: .violated),
+      MetricExample(
+        says: "no report says how long the tests took",
+        rule: #"{ "metric": "tests.duration", "max": "10min" }"#,
+        head: .tests([.passed]), answer: .undecided(.nothingToMeasure)),
+    ],
+    measure: { scope in
+      let timed = (scope.testResults ?? []).compactMap { result in
+        result.duration.map { (result: result, duration: $0) }
+      }
+      if scope.each == .test {
+        return timed.map { result, duration in
+          Measurement(
+            item: result.identity.label, value: .duration(duration), basis: 1, places: [])
+        }
+      }
+      guard !timed.isEmpty else { return [] }
+      let total = timed.reduce(Int64(0)) { sum, test in
+        let (next, overflow) = sum.addingReportingOverflow(test.duration.count)
+        return overflow ? .max : next
+      }
+      return [
+        Measurement(
+          item: nil, value: .duration(Picoseconds(total)), basis: timed.count, places: [])
+      ]
+    })
+}
+
+extension Scope {
+  /// The tests whose names fit; `nil` if there are none, which says nothing.
+  fileprivate var testResults: [TestResult]? {
+    guard let report = content.tests.map(items.narrow) else { return nil }
+    let isNarrowed = report.cases.count < content.tests?.cases.count ?? 0
+    let results = TestResults(report).results
+    return results.isEmpty || (isNarrowed && report.cases.isEmpty) ? nil : results
+  }
+
+  /// The same tests beside those of the baseline; `nil` without either.
+  fileprivate var testPairs: TestPairs? {
+    guard let after = content.tests.map(items.narrow), let before = baseline?.tests else {
+      return nil
+    }
+    return TestPairs(
+      before: TestResults(items.narrow(before)).results, after: TestResults(after).results)
+  }
+
+  /// The tests in a state that count; none for `nil`.
+  fileprivate func tests(
+    in state: ItemFilter.State?, _ counts: (TestOutcome) -> Bool
+  ) -> [TestResult] {
+    guard let state, let pairs = testPairs else { return [] }
+    let common = pairs.common.filter { before, after in
+      guard counts(after.outcome) else { return false }
+      return switch state {
+      case .new: !counts(before.outcome)
+      case .known: counts(before.outcome)
+      case .failedBefore: before.outcome.isFailure
+      }
+    }
+    let added = state == .new ? pairs.added.filter { counts($0.outcome) } : []
+    return (common.map(\.after) + added).sorted { $0.identity < $1.identity }
+  }
+}
+
+extension TestResult {
+  fileprivate var place: CheckPlace {
+    CheckPlace(
+      path: details?.file, lines: .none, text: identity.label, detail: details?.message ?? "")
   }
 }

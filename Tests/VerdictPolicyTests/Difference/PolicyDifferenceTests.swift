@@ -107,6 +107,23 @@ struct PolicyDifferenceTests {
       (.changed, "where", "level error", "level warning")),
     findings("", #""where": { "state": "new" }"#, (.loosened, "where", nil, "new")),
     findings("", #""where": { "rule": "B*" }"#, (.loosened, "where", nil, "rule B*")),
+    findings(
+      #""where": { "state": "new" }"#, #""where": { "state": "escalated" }"#,
+      (.loosened, "where", "new", "escalated")),
+    findings(
+      #""where": { "path": ["a/**", "b/**"] }"#, #""where": { "path": "a/**" }"#,
+      (.loosened, "where", "at a/** or b/**", "at a/**")),
+    findings(#""where": { "category": "c" }"#, "", (.tightened, "where", "category c", nil)),
+    (
+      #"{ "metric": "tests.failed", "max": 0 }"#,
+      #"{ "metric": "tests.failed", "where": { "state": "new" }, "max": 0 }"#,
+      (.loosened, "where", nil, "new")
+    ),
+    (
+      #"{ "metric": "tests.failed", "where": { "suite": "e2e" }, "max": 0 }"#,
+      #"{ "metric": "tests.failed", "where": { "class": "C", "suite": ["e2e", "unit"] }, "max": 0 }"#,
+      (.changed, "where", "suite e2e", "class C, suite e2e or unit")
+    ),
   ]
 
   private static func coverage(
@@ -280,11 +297,13 @@ struct PolicyDifferenceTests {
     #expect(
       keys(policy.gates.first?.rules.first) == [
         "absence", "action", "code", "component", "each", "enforceFrom", "filter", "from",
-        "ignoreBelow", "limits", "metric", "position", "stages",
+        "ignoreBelow", "items", "limits", "metric", "position", "stages",
       ])
     #expect(
+      keys(policy.gates.first?.rules.first?.items) == ["classes", "names", "state", "suites"])
+    #expect(
       keys(policy.gates.first?.rules.first?.filter) == [
-        "levels", "onlyNew", "rules", "severities", "tools",
+        "categories", "levels", "paths", "rules", "severities", "state", "tools",
       ])
   }
 }

@@ -14,7 +14,8 @@ struct PolicyErrorTests {
     (
       #"{ "metric": "complexity", "max": 3 }"#,
       "9:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
-        + "tests.failed, tests.total, tests.skipped, findings, benchmark.time, fact, value"
+        + "tests.failed, tests.total, tests.skipped, tests.flaky, tests.removed, tests.duration, "
+        + "findings, benchmark.time, benchmark.throughput, benchmark.count, fact, value"
     ),
     (
       #"{ "metric": "fact", "each": "rustfmt", "max": 3 }"#,
@@ -59,6 +60,42 @@ struct PolicyErrorTests {
     (
       #"{ "metric": "value", "each": "score", "in": "core", "min": 3 }"#,
       "9:69: 'in' does not fit value: its items have no paths"
+    ),
+    (
+      #"{ "metric": "findings", "where": { "state": "knew" }, "max": 3 }"#,
+      "9:75: unknown state 'knew', did you mean 'new'?"
+    ),
+    (
+      #"{ "metric": "tests.failed", "where": { "state": "escalated" }, "max": 3 }"#,
+      "9:79: unknown state 'escalated', known are new, known, failed-before"
+    ),
+    (
+      #"{ "metric": "tests.failed", "where": { "severity": "high" }, "max": 3 }"#,
+      "9:70: unknown key 'severity' in where"
+    ),
+    (
+      #"{ "metric": "benchmark.count", "where": { "nam": "a*" }, "min": 3 }"#,
+      "9:73: unknown key 'nam' in where, did you mean 'name'?"
+    ),
+    (
+      #"{ "metric": "coverage.lines", "where": { "name": "a*" }, "min": "3%" }"#,
+      "9:61: 'where' does not fit coverage.lines: it counts all of its items"
+    ),
+    (
+      #"{ "metric": "tests.failed", "where": { "state": "known" }, "maxRise": "3 tests" }"#,
+      "9:59: the baseline has no known tests to compare with, use 'max'"
+    ),
+    (
+      #"{ "metric": "tests.removed", "where": { "state": "new" }, "max": 0 }"#,
+      "9:60: what is removed is not there to be new, use 'failed-before'"
+    ),
+    (
+      #"{ "metric": "tests.removed", "maxRise": "3 tests" }"#,
+      "9:31: the baseline has no removed tests to compare with, use 'max'"
+    ),
+    (
+      #"{ "metric": "tests.total", "each": "test", "min": 3 }"#,
+      "9:66: unknown each of tests.total 'test', known are report"
     ),
     (#"{ "min": "80%" }"#, "9:31: a rule needs 'metric'"),
     (#"{ "metric": 3 }"#, "9:43: 'metric' must be text"),
@@ -168,7 +205,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "tests.failed", "where": { "level": "error" }, "max": 0 }"#,
-      "9:59: 'where' does not fit tests.failed: it counts all of its items"
+      "9:70: unknown key 'level' in where"
     ),
     (
       #"{ "metric": "findings", "where": { "severity": "hihg+" }, "max": 0 }"#,
@@ -180,7 +217,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "findings", "where": { "state": "fresh" }, "max": 0 }"#,
-      "9:75: unknown state 'fresh', known are all, new"
+      "9:75: unknown state 'fresh', known are all, new, escalated, unchanged"
     ),
     (
       #"{ "metric": "findings", "where": { "state": "new" }, "maxRise": "0 findings" }"#,
