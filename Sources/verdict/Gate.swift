@@ -15,9 +15,10 @@ struct GateRun {
   }
 
   func verdict() async throws(NoDecision) -> Verdict {
-    let policy = try PolicyFile(options.files.policy)
+    let judging = try await JudgingPolicy(options)
+    let policy = judging.policy
     let stage = try policy.stage(options.stage)
-    let repository = await Repository(around: policy.directory)
+    let repository = await Repository(around: judging.source == nil ? policy.directory : ".")
     let change = try await options.change(in: repository)
     let files = try await options.diff == nil ? repository.files() : nil
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
@@ -25,9 +26,13 @@ struct GateRun {
     let commit = try await options.diff == nil ? repository.measuredCommit() : nil
     let evidence = await EvidenceCollector(policy: policy, files: known).collect()
     let baseline = try await options.baseline(of: policy, in: repository)
+    let trust = try await PolicyWatch(
+      judging: judging, options: options, repository: repository, change: change
+    ).trust()
     return evaluate(
       EvaluationInput(
-        policy: policy.policy, policyName: policy.name, stage: stage, now: now,
+        policy: policy.policy, policyName: policy.name, policyRevision: judging.source?.words,
+        trust: trust, stage: stage, now: now,
         commit: commit, evidence: evidence, baseline: baseline, change: change,
         repositoryFiles: files,
         notices: repository.notices))

@@ -1,9 +1,13 @@
 /// The answer with everything that led to it. Outputs print it and add nothing.
 package struct Verdict: Hashable, Sendable {
-  /// The strictest answer that any gate leads to.
+  /// The strictest answer that any gate leads to, or a change of the policy itself.
   package var outcome: Outcome
   /// The policy file as the user named it.
   package var policy: String
+  /// Where the policy was taken from, `origin/main (9f3c2ab1)`; `nil` for the working tree.
+  package var policyRevision: String?
+  /// What the change does to the policy; `nil` if nothing says what the change is.
+  package var trust: PolicyTrust?
   /// The point of the pipeline that was judged, such as `merge`; rules of others were not asked.
   package var stage: String
   /// `nil` without a baseline.
@@ -20,12 +24,15 @@ package struct Verdict: Hashable, Sendable {
   package var notices: [Notice]
 
   package init(
-    outcome: Outcome, policy: String, stage: String, baseline: BaselineReference?,
+    outcome: Outcome, policy: String, policyRevision: String? = nil,
+    trust: PolicyTrust? = nil, stage: String, baseline: BaselineReference?,
     gates: [GateResult], comparison: Comparison?, change: ChangeSummary?,
     evidence: [EvidenceSummary], notices: [Notice]
   ) {
     self.outcome = outcome
     self.policy = policy
+    self.policyRevision = policyRevision
+    self.trust = trust
     self.stage = stage
     self.baseline = baseline
     self.gates = gates
@@ -39,17 +46,24 @@ package struct Verdict: Hashable, Sendable {
 extension Verdict {
   /// The reviews that are open, in the policy's order. Each is a block until somebody does it.
   package var obligations: [Obligation] {
-    gates.filter { gate in gate.checks.contains { $0.action == .review } }
+    let gates = gates.filter { gate in gate.checks.contains { $0.action == .review } }
       .map { Obligation(gate: $0.id, reviewers: $0.reviewers) }
+    guard let trust, trust.action == .review else { return gates }
+    return gates + [Obligation(gate: PolicyTrust.id, reviewers: trust.reviewers)]
   }
 }
 
 /// A review that somebody has to do.
 package struct Obligation: Hashable, Sendable {
-  /// The gate's id in the policy.
+  /// The gate's id in the policy, or `PolicyTrust.id`.
   package var gate: String
   /// Who may do it, as the policy names them; empty for anybody.
   package var reviewers: [String]
+
+  package init(gate: String, reviewers: [String]) {
+    self.gate = gate
+    self.reviewers = reviewers
+  }
 }
 
 /// One gate with its checks.

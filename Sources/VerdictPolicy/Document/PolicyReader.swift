@@ -137,6 +137,11 @@ package struct PolicyReader {
     for member in try policy.names("gates") {
       let object = try PolicyObject(
         member.value, key: member.key, what: "gate '\(member.key)'", keys: Self.gateKeys)
+      guard member.key != PolicyTrust.id else {
+        throw PolicyError(
+          .contradiction("a gate cannot be called 'trust', that is the review of policy changes"),
+          at: member.place)
+      }
       let rules = try object.required("rules")
       guard case .array(let elements) = rules.value else {
         throw PolicyError(.wrongType(key: "rules", expected: "a list of rules"), at: rules.place)

@@ -6,6 +6,10 @@ package struct EvaluationInput: Sendable {
   package var policy: Policy
   /// The policy file as the user named it.
   package var policyName: String
+  /// Where the policy was taken from, `origin/main (9f3c2ab1)`; `nil` for the working tree.
+  package var policyRevision: String?
+  /// What the change does to the policy; `nil` if nothing says what the change is.
+  package var trust: PolicyTrust?
   /// Which of the policy's stages to judge; one that asks nothing blocks.
   package var stage: String
   /// When the verdict is given: what dates and ages in the policy are measured from.
@@ -24,12 +28,15 @@ package struct EvaluationInput: Sendable {
   package var notices: [Notice]
 
   package init(
-    policy: Policy, policyName: String, stage: String, now: Moment, commit: MeasuredCommit?,
+    policy: Policy, policyName: String, policyRevision: String? = nil,
+    trust: PolicyTrust? = nil, stage: String, now: Moment, commit: MeasuredCommit?,
     evidence: Evidence, baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?,
     notices: [Notice]
   ) {
     self.policy = policy
     self.policyName = policyName
+    self.policyRevision = policyRevision
+    self.trust = trust
     self.stage = stage
     self.now = now
     self.commit = commit
@@ -57,10 +64,12 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
         reviewers: gate.reviewers, checks: checks)
   }
   let evidence = input.evidence.wholeContent
+  // A stage that asks nothing is refused by the front door; if one came here it would not pass.
+  let outcome = gates.map { Outcome($0.action) }.max() ?? .block
   return Verdict(
-    // A stage that asks nothing is refused by the front door; if one came here it would not pass.
-    outcome: gates.map { Outcome($0.action) }.max() ?? .block,
-    policy: input.policyName, stage: input.stage, baseline: input.baseline?.reference,
+    outcome: max(outcome, Outcome(input.trust?.action ?? .info)),
+    policy: input.policyName, policyRevision: input.policyRevision, trust: input.trust,
+    stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
     comparison: input.baseline.map {
       Comparison(before: $0.evidence.wholeContent, after: evidence)

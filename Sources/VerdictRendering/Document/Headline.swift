@@ -13,8 +13,10 @@ struct Headline: Hashable, Sendable {
 
   init(_ verdict: Verdict) {
     word = verdict.outcome.name.uppercased()
-    counts = CheckCounts(verdict.gates.flatMap(\.checks)).words
-    scope = "\(verdict.policy), stage \(verdict.stage)"
+    let trust = verdict.trust.flatMap(TrustSection.init)?.effect.map { ", \($0)" } ?? ""
+    counts = CheckCounts(verdict.gates.flatMap(\.checks)).words + trust
+    let revision = verdict.policyRevision.map { " of \($0)" } ?? ""
+    scope = "\(verdict.policy)\(revision), stage \(verdict.stage)"
     baseline = verdict.baseline?.words ?? "no baseline"
   }
 }

@@ -18,9 +18,13 @@ struct NextStep: Hashable, Sendable {
   }
 
   /// The steps for everything that the verdict hinges on, shortest first; equal ones once.
-  static func steps(_ outcome: Outcome, _ gates: [GateSection]) -> [Self] {
+  static func steps(
+    _ outcome: Outcome, _ gates: [GateSection], _ trust: TrustSection?
+  ) -> [Self] {
     var seen: Set<Self> = []
-    return gates.flatMap(\.checks).filter { $0.decides(outcome) }.compactMap(\.nextStep)
+    let policyStep = trust.flatMap { Outcome($0.action) == outcome ? $0.nextStep : nil }
+    let steps = gates.flatMap(\.checks).filter { $0.decides(outcome) }.compactMap(\.nextStep)
+    return (steps + [policyStep].compactMap(\.self))
       .filter { seen.insert($0).inserted }
       .sorted { $0.effort < $1.effort }
   }

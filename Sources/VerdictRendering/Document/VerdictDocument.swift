@@ -15,6 +15,8 @@ package struct VerdictDocument: Hashable, Sendable {
   var headline: Headline
   /// One sentence with a full stop: why the answer is what it is.
   var reason: String
+  /// What the change does to the policy; `nil` if it leaves it alone.
+  var trust: TrustSection?
   /// In the policy's order.
   var gates: [GateSection]
   /// What changed since the baseline, one section a kind of evidence; only those that changed.
@@ -39,14 +41,15 @@ package struct VerdictDocument: Hashable, Sendable {
     self.generated = generated
     headline = Headline(verdict)
     gates = verdict.gates.map { GateSection($0, of: verdict) }
-    reason = Self.reason(of: verdict, gates)
+    trust = verdict.trust.flatMap(TrustSection.init)
+    reason = Self.reason(of: verdict, gates, trust)
     comparison = verdict.comparison.map(ComparisonSection.sections) ?? []
     change = verdict.change.map(ChangeSection.init)
     let told = Self.reportsNamedByChecks(verdict)
     evidence = verdict.evidence.map { EvidenceSection($0, toldElsewhere: told) }
       .filter { !$0.sentences.isEmpty }
     notices = verdict.notices.map(\.words)
-    nextSteps = NextStep.steps(verdict.outcome, gates)
+    nextSteps = NextStep.steps(verdict.outcome, gates, trust)
   }
 
   /// The reports that a check names as the reason for having no answer.
@@ -58,11 +61,14 @@ package struct VerdictDocument: Hashable, Sendable {
   }
 
   /// The check that decides, and how many more there are like it.
-  private static func reason(of verdict: Verdict, _ gates: [GateSection]) -> String {
+  private static func reason(
+    of verdict: Verdict, _ gates: [GateSection], _ trust: TrustSection?
+  ) -> String {
     let deciding = gates.flatMap { gate in
       gate.checks.filter { $0.decides(verdict.outcome) }.map { (gate: gate, entry: $0) }
     }
     let strictest = deciding.map(\.entry.check.action).max()
+    if let trust, trust.action > strictest ?? .info { return trust.reason }
     guard let first = deciding.first(where: { $0.entry.check.action == strictest }) else {
       let holds = gates.contains { $0.checks.contains { $0.mark == .holds } }
       switch verdict.outcome {

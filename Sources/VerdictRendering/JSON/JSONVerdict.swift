@@ -17,6 +17,10 @@ struct JSONVerdict: Encodable {
   let reason: String
   /// The policy file as the user named it.
   let policy: String
+  /// Where the policy was taken from; absent for the working tree.
+  let policyRevision: String?
+  /// What the change does to the policy; absent if nothing says what the change is.
+  let trust: JSONTrust?
   let stage: String
   /// Absent without a baseline.
   let baseline: JSONBaseline?
@@ -43,6 +47,8 @@ struct JSONVerdict: Encodable {
     outcome = verdict.outcome.name
     reason = document.reason
     policy = verdict.policy
+    policyRevision = verdict.policyRevision
+    trust = verdict.trust.map(JSONTrust.init)
     stage = verdict.stage
     baseline = verdict.baseline.map(JSONBaseline.init)
     counts = JSONCounts(CheckCounts(verdict.gates.flatMap(\.checks)))
@@ -58,7 +64,7 @@ struct JSONVerdict: Encodable {
 
 /// A review that is open.
 struct JSONObligation: Encodable {
-  /// The gate's id.
+  /// The gate's id, or `trust` for a change of the policy.
   let gate: String
   /// Who may lift it, as the policy names them.
   let reviewers: [String]

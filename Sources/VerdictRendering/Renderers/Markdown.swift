@@ -22,6 +22,7 @@ private enum MarkdownComment {
   static let shownPlaces = 10
   static let shownSteps = 10
   static let shownChanges = 10
+  static let shownPolicyChanges = 50
   static let shownNotices = 20
   /// The room for one gate's checks, so that no gate pushes out the others.
   static let bytesOfGate = 15_000
@@ -43,6 +44,9 @@ private enum MarkdownComment {
       | --- | --- | --- |
 
       """, bytes: 20_000)
+    if let trust = document.trust {
+      lines.add("| \(trust.title) | \(trust.result) | \(trust.summary) |\n")
+    }
     for gate in document.gates {
       lines.add("| \(gate.title) | \(gate.result) | \(gate.decisive) |\n")
     }
@@ -64,7 +68,7 @@ private enum MarkdownComment {
   }
 
   static func footer(_ document: VerdictDocument) -> Markup {
-    "<sub>verdict \(document.version) · \(document.verdict.policy) · \(document.generated)</sub>\n"
+    "<sub>verdict \(document.version) · \(document.verdict.policy)\(document.verdict.policyRevision.map { " of \($0)" } ?? "") · \(document.generated)</sub>\n"
   }
 
   static func leftOut(_ parts: [CommentPart]) -> Markup {
@@ -79,7 +83,8 @@ private enum MarkdownComment {
   // MARK: What is kept as long as there is room, by importance
 
   static func parts(_ document: VerdictDocument) -> [CommentPart] {
-    var parts = document.gates.map { gate in
+    var parts = [CommentPart(name: "the policy", rank: 1, markup: trust(document.trust))]
+    parts += document.gates.map { gate in
       CommentPart(
         name: gate.title, rank: 2 + Action.block.rawValue - gate.action.rawValue,
         markup: section(gate), checks: gate.checks.count)
@@ -89,6 +94,18 @@ private enum MarkdownComment {
     parts.append(CommentPart(name: "notices", rank: 8, markup: notes(document)))
     parts.append(CommentPart(name: "what to do", rank: 0, markup: steps(document.nextSteps)))
     return parts
+  }
+
+  static func trust(_ trust: TrustSection?) -> Markup {
+    guard let trust else { return "" }
+    return """
+      <details><summary>\(trust.title): \(trust.result)</summary>
+
+      \(items(trust.changes.map { "\($0.effect.name): \($0.words)" }, atMost: shownPolicyChanges, indent: ""))
+      </details>
+
+
+      """
   }
 
   static func section(_ gate: GateSection) -> Markup {

@@ -6,6 +6,7 @@ extension Renderer {
     document, options in
     var page = TerminalPage(options)
     page.headline(document.headline)
+    page.trust(document.trust)
     page.gates(document.gates)
     page.comparison(document)
     page.change(document.change)
@@ -20,6 +21,8 @@ extension TerminalPage {
   private static let shownPlaces = 10
   private static let shownChanges = 5
   private static let shownNotices = 3
+  /// A policy that people wrote has fewer; what is loosened comes first.
+  private static let shownPolicyChanges = 50
   /// Where the results of the gates end in a wide terminal.
   private static let margin = 104
 
@@ -27,6 +30,19 @@ extension TerminalPage {
     spread(
       [headline.counts, headline.scope, headline.baseline], prefix: "\(headline.word)  ",
       style: .bold)
+    blank()
+  }
+
+  /// Before the gates: what was loosened says how much their answers are worth.
+  fileprivate mutating func trust(_ trust: TrustSection?) {
+    guard let trust else { return }
+    title(
+      trust.title, right: trust.result, margin: Self.margin, style: TerminalStyle(trust.action))
+    paragraph(trust.summary, indent: 2)
+    policyChanges(Array(trust.changes.prefix(Self.shownPolicyChanges))) { _ in "" }
+    if trust.changes.count > Self.shownPolicyChanges {
+      paragraph("and \(trust.changes.count - Self.shownPolicyChanges) more", indent: 2)
+    }
     blank()
   }
 
@@ -124,8 +140,10 @@ extension TerminalStyle {
     }
   }
 
-  fileprivate init(_ gate: GateSection) {
-    switch gate.action {
+  fileprivate init(_ gate: GateSection) { self.init(gate.action) }
+
+  fileprivate init(_ action: Action) {
+    switch action {
     case .block, .review: self = .red
     case .warn: self = .yellow
     case .info: self = .green

@@ -12,6 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
         verdict check
         verdict check --stage merge --base origin/main
         verdict check --output markdown=comment.md --output json=verdict.json
+        verdict check --base origin/main --policy-from origin/main
         verdict check --diff change.diff
         verdict check --policy ci/policy.json --fail-on warn
 

@@ -20,6 +20,11 @@ struct GateOptions: ParsableArguments {
       valueName: "rev"))
   var base: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge by the policy that this revision has, such as the target branch.", valueName: "rev"))
+  var policyFrom: String?
+
   func validate() throws {
     if diff != nil, base != nil {
       throw ValidationError("--diff and --base both say what is new, give one of them")

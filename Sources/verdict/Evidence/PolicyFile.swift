@@ -18,12 +18,19 @@ struct PolicyFile {
     } catch {
       throw NoDecision(path, error.problem)
     }
+    try self.init(path, bytes: bytes)
+  }
+
+  /// - Parameters:
+  ///   - bytes: What the file holds, or held in another revision.
+  ///   - revision: That revision, for people; `nil` for the working tree.
+  init(_ path: String, bytes: [UInt8], of revision: String? = nil) throws(NoDecision) {
     let formats = Dictionary(
       uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
     do {
       policy = try PolicyReader(formats: formats).read(bytes)
     } catch {
-      throw NoDecision(path, error)
+      throw NoDecision(path + (revision.map { " of \($0)" } ?? ""), error)
     }
     name = path
     directory =

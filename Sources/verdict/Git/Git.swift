@@ -8,7 +8,7 @@ struct Git: Sendable {
   /// its end; empty for the root. Every path that git gives is relative to the root.
   let prefix: String
 
-  private let command: GitCommand
+  let command: GitCommand
 
   /// The repository that a directory is in.
   ///
@@ -139,7 +139,7 @@ struct Git: Sendable {
   }
 
   /// The full id of the commit that a revision names.
-  private func commit(_ revision: String) async throws(GitError) -> String {
+  func commit(_ revision: String) async throws(GitError) -> String {
     guard !revision.isEmpty, !revision.hasPrefix("-"), !revision.utf8.contains(0) else {
       throw .malformedRevision(revision)
     }

@@ -12,6 +12,12 @@ enum GitError: Error, Hashable, Sendable {
   /// A revision that begins with `-`, or is empty: git would take it for an option.
   case malformedRevision(String)
   case unknownRevision(String, isShallow: Bool)
+  /// The working directory is in no repository.
+  case noRepository
+  /// A file that is in no part of the repository, as the user named it.
+  case outsideRepository(String)
+  /// A commit has no file at a path; what it has there, with its article.
+  case noFile(String, found: String?)
   /// The repository has no commit yet.
   case noCommit
   /// HEAD and the revision have no common ancestor here.
@@ -34,6 +40,10 @@ extension GitError: CustomStringConvertible {
       "'\(name)' is no revision, expected a branch, a tag or a commit"
     case .unknownRevision(let name, let isShallow):
       "unknown revision '\(name)'" + (isShallow ? ", \(Self.shallow)" : "")
+    case .noRepository: "this is no git repository"
+    case .outsideRepository(let file): "\(file) is not in the repository"
+    case .noFile(let path, nil): "\(path) is not there"
+    case .noFile(let path, let found?): "\(path) is \(found), expected a file"
     case .noCommit: "the repository has no commit yet"
     case .noMergeBase(let name, let isShallow):
       "no common ancestor of HEAD and '\(name)'" + (isShallow ? ", \(Self.shallow)" : "")

@@ -3,7 +3,7 @@ import VerdictModel
 /// The git repository around the policy, if there is one.
 struct Repository {
   /// `nil` outside of a repository, or where git is not to be had.
-  private let git: Git?
+  let git: Git?
   /// Why there is a repository that cannot be asked, in git's own words; `nil` if there is none.
   private let refusal: String?
 

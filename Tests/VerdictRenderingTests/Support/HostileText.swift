@@ -48,7 +48,17 @@ func makeHostileVerdict(_ text: String) -> Verdict {
   let finding = makeFinding(text, text, at: text, line: 1)
   let benchmarks = [1, 2].map { makeBenchmark(text, median: nanoseconds($0)) }
   return Verdict(
-    outcome: .block, policy: text, stage: text,
+    outcome: .block, policy: text, policyRevision: text,
+    trust: PolicyTrust(
+      origin: text,
+      changes: [
+        PolicyChange(.loosened, .file(text), .unreadable(text)),
+        PolicyChange(.loosened, .gate(text), .key(text, old: text, new: text)),
+        PolicyChange(
+          .changed, .rule(gate: text, makeCheck(text, filter: [text], each: text).subject),
+          .added(text)),
+        PolicyChange(.tightened, .component(text), .removed(text)),
+      ], whenChanged: .review, reviewers: [text]), stage: text,
     baseline: BaselineReference(commit: text, distance: 1, saved: text),
     gates: [
       GateResult(id: text, title: text, action: .block, reviewers: [text], checks: checks + words),

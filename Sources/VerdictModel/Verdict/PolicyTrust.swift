@@ -1,0 +1,24 @@
+/// What the change under judgement does to the policy, and to what the policy rests on.
+package struct PolicyTrust: Hashable, Sendable {
+  /// The name under which a review of such a change is asked for; no gate may have it.
+  package static let id = "trust"
+
+  /// What the working tree's policy was compared with, for people: `merge base 9f3c2ab1`.
+  package var origin: String
+  /// In the order of reading; empty if the change leaves the policy alone.
+  package var changes: [PolicyChange]
+  /// What the changes ask for; `.info` if there are none.
+  package var action: Action
+  /// Who may lift a review; empty for anybody.
+  package var reviewers: [String]
+
+  /// - Parameter whenChanged: What any change asks for.
+  package init(
+    origin: String, changes: [PolicyChange], whenChanged: Action, reviewers: [String]
+  ) {
+    self.origin = origin
+    self.changes = changes
+    action = changes.isEmpty ? .info : whenChanged
+    self.reviewers = reviewers
+  }
+}

@@ -1,0 +1,54 @@
+import VerdictModel
+
+/// The policy to judge by: that of the working tree, or the one of the branch that the change is
+/// for, which the change cannot edit.
+struct JudgingPolicy {
+  let policy: PolicyFile
+  /// `nil` for the policy of the working tree.
+  let source: Source?
+
+  /// Where a policy of another branch was taken from.
+  struct Source {
+    let git: Git
+    /// As the user named it.
+    let revision: String
+    /// Its full commit id.
+    let commit: String
+    /// Relative to the repository's root.
+    let path: String
+
+    /// `origin/main (9f3c2ab1)`.
+    var words: String { "\(revision) (\(commit.prefix(8)))" }
+  }
+
+  init(_ options: GateOptions) async throws(NoDecision) {
+    guard let revision = options.policyFrom else {
+      policy = try PolicyFile(options.files.policy)
+      source = nil
+      return
+    }
+    let (bytes, source) = try await Self.read(options.files.policy, of: revision)
+    policy = try PolicyFile(options.files.policy, bytes: bytes, of: source.words)
+    self.source = source
+  }
+
+  /// The revision's own version, not that of the merge base: what the target branch asks today is
+  /// asked of every change.
+  private static func read(
+    _ file: String, of revision: String
+  ) async throws(NoDecision) -> ([UInt8], Source) {
+    do throws(GitError) {
+      guard let git = try await Git.repository(containing: ".") else { throw .noRepository }
+      guard let path = git.path(of: file) else { throw .outsideRepository(file) }
+      let commit = try await git.commit(revision)
+      switch try await git.entry(at: path, in: commit) {
+      case .file(let bytes):
+        return (bytes, Source(git: git, revision: revision, commit: commit, path: path))
+      case .other(let what): throw .noFile(path, found: what)
+      case nil: throw .noFile(path, found: nil)
+      }
+    } catch {
+      throw NoDecision("--policy-from \(revision): \(error)")
+    }
+  }
+}

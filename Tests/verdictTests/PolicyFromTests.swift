@@ -1,0 +1,204 @@
+import TestSupport
+import Testing
+
+/// A change must not be able to weaken its own gate unseen.
+@Suite("Changes that touch their own policy")
+struct PolicyFromTests {
+  private static func policy(least: Int, trust: String = "") -> String {
+    """
+    {
+      "version": 1,
+      "reports": { "unit": { "format": "junit", "files": "unit.xml" } },
+      "gates": { "tests": { "rules": [{ "metric": "tests.total", "min": \(least) }] } }\(trust)
+    }
+    """
+  }
+
+  private static let report =
+    "<testsuite><testcase name=\"a\"/><testcase name=\"b\"/></testsuite>\n"
+
+  /// A repository whose main branch asks for three tests, with a topic branch checked out that has
+  /// two.
+  private static func repository(trust: String = "") async throws -> TestRepository {
+    let repository = try await TestRepository()
+    try repository.write(policy(least: 3, trust: trust), to: "policy.json")
+    try repository.write("unit.xml\n", to: ".gitignore")
+    try await repository.commit("main")
+    try await repository.git("checkout", "--quiet", "-b", "topic")
+    try repository.write(report, to: "unit.xml")
+    return repository
+  }
+
+  private static func check(
+    _ repository: TestRepository, _ arguments: String...
+  ) async throws -> Program.Result {
+    try await Program.run(["check"] + arguments, in: repository.path)
+  }
+
+  @Test("the target branch's policy decides, and the edit is named with old and new limit")
+  func policyFrom() async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.policy(least: 1), to: "policy.json")
+    try await repository.commit("weaken")
+    #expect(try await Self.check(repository).status == 0)
+    let result = try await Self.check(repository, "--policy-from", "main")
+    #expect(result.status == 1)
+    #expect(result.output.contains("2 < 3"), "\(result.output)")
+    #expect(result.output.contains("loosened    gate tests, tests.total: min 3 → 1"))
+    #expect(result.output.contains("of main ("))
+  }
+
+  @Test("every output names the edit", arguments: ["terminal", "markdown", "json"])
+  func outputs(format: String) async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.policy(least: 1), to: "policy.json")
+    let result = try await Self.check(
+      repository, "--policy-from", "main", "--output", format)
+    #expect(result.output.contains("min 3 → 1"), "\(result.output)")
+    #expect(result.output.contains("loosened"))
+  }
+
+  @Test("a weakened policy asks for a review although all its own checks hold")
+  func base() async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.policy(least: 1), to: "policy.json")
+    let result = try await Self.check(repository, "--base", "main")
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains("loosened    gate tests, tests.total: min 3 → 1"), "\(result.output)")
+    #expect(result.output.contains("review needed"))
+  }
+
+  @Test("what the old policy says of changes counts, not what the new one says of itself")
+  func ownTrust() async throws {
+    let repository = try await Self.repository()
+    let careless = #", "trust": { "whenPolicyChanges": "info" }"#
+    try repository.write(Self.policy(least: 1, trust: careless), to: "policy.json")
+    #expect(try await Self.check(repository, "--base", "main").status == 1)
+    let allowed = try await Self.repository(trust: careless)
+    try allowed.write(Self.policy(least: 1, trust: careless), to: "policy.json")
+    let result = try await Self.check(allowed, "--base", "main")
+    #expect(result.status == 0)
+    #expect(result.output.contains("min 3 → 1"))
+  }
+
+  @Test("what hides a policy is a change of it", arguments: ["deleted", "moved", "link", "broken"])
+  func hidden(how: String) async throws {
+    let repository = try await Self.repository()
+    try repository.write(Self.report.replacing("b", with: "c"), to: "unit.xml")
+    switch how {
+    case "deleted": try await repository.git("rm", "--quiet", "policy.json")
+    case "moved": try await repository.git("mv", "policy.json", "other.json")
+    case "link":
+      try repository.write(Self.policy(least: 1), to: "lax.json")
+      try await repository.git("rm", "--quiet", "policy.json")
+      repository.directory.link("policy.json", to: "lax.json")
+    default: try repository.write("{", to: "policy.json")
+    }
+    try await repository.commit("hide")
+    let result = try await Self.check(repository, "--policy-from", "main")
+    #expect(result.status == 1)
+    #expect(result.output.contains("2 < 3"), "\(result.output)")
+    let words = [
+      "deleted": "loosened    policy.json: deleted", "moved": "loosened    policy.json: deleted",
+      "link": "changed     policy.json: a symbolic link now",
+      "broken": "changed     policy.json: cannot be read any more: policy.json:1:2: not valid JSON",
+    ]
+    #expect(result.output.contains(words[how] ?? "?"), "\(result.output)")
+  }
+
+  @Test("a linked directory does not lead to another policy of the target branch")
+  func linkedDirectory() async throws {
+    let repository = try await TestRepository()
+    try repository.write(Self.policy(least: 3), to: "ci/policy.json")
+    try repository.write(Self.policy(least: 1), to: "examples/policy.json")
+    try await repository.commit("main")
+    try await repository.git("checkout", "--quiet", "-b", "topic")
+    try await repository.git("rm", "--quiet", "-r", "ci")
+    repository.directory.link("ci", to: "examples")
+    try repository.write(Self.report, to: "examples/unit.xml")
+    try await repository.commit("link")
+    for option in ["--policy-from", "--base"] {
+      let result = try await Self.check(repository, "--policy", "ci/policy.json", option, "main")
+      #expect(result.status == 1)
+      #expect(result.output.contains("min 3 → 1"), "\(option): \(result.output)")
+    }
+  }
+
+  @Test("what the target branch did meanwhile is not the change's doing")
+  func movedOn() async throws {
+    let repository = try await Self.repository()
+    try await repository.commit("topic")
+    try await repository.git("checkout", "--quiet", "main")
+    try repository.write(Self.policy(least: 2), to: "policy.json")
+    try await repository.commit("loosen on main")
+    try await repository.git("checkout", "--quiet", "topic")
+    let result = try await Self.check(repository, "--policy-from", "main")
+    #expect(result.status == 0)
+    #expect(!result.output.contains("tightened"), "\(result.output)")
+  }
+
+  @Test("a changed baseline is named")
+  func baseline() async throws {
+    let repository = try await Self.repository()
+    try repository.write(
+      Self.report.replacing("/></", with: "/><testcase name=\"c\"/></"), to: "unit.xml")
+    let saved = try await Program.run(["baseline", "save"], in: repository.path)
+    #expect(saved.status == 0)
+    try await repository.git("checkout", "--quiet", "main")
+    try await repository.commit("baseline")
+    try await repository.git("checkout", "--quiet", "-B", "topic")
+    try repository.write(Self.report, to: "unit.xml")
+    #expect(try await Program.run(["baseline", "save"], in: repository.path).status == 0)
+    for option in ["--policy-from", "--base"] {
+      let result = try await Self.check(repository, option, "main")
+      #expect(
+        result.output.contains("changed     .verdict/baseline.json: changed"), "\(result.output)")
+    }
+  }
+
+  @Test("a diff that touches the policy is named, whatever the policy says of itself")
+  func diff() async throws {
+    let directory = try TemporaryDirectory()
+    let careless = #", "trust": { "whenPolicyChanges": "info" }"#
+    try directory.write(Self.policy(least: 1, trust: careless), to: "policy.json")
+    try directory.write(Self.report, to: "unit.xml")
+    try directory.write(
+      "--- a/policy.json\n+++ b/policy.json\n@@ -1 +1 @@\n-{\n+{\n", to: "change.diff")
+    let result = try await Program.run(["check", "--diff", "change.diff"], in: directory.path)
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains("policy.json: changed, and what it said before is not known"),
+      "\(result.output)")
+  }
+
+  @Test(
+    "what cannot be had decides nothing",
+    arguments: [
+      ("nowhere", "policy.json", "unknown revision 'nowhere'"),
+      ("main", "other.json", "other.json is not there"),
+      ("main", "../policy.json", "../policy.json is not in the repository"),
+      ("main", "link.json", "link.json is a symbolic link, expected a file"),
+      ("-x", "policy.json", "'-x' is no revision, expected a branch, a tag or a commit"),
+    ])
+  func refusals(revision: String, file: String, words: String) async throws {
+    let repository = try await TestRepository()
+    try repository.write(Self.policy(least: 3), to: "policy.json")
+    repository.directory.link("link.json", to: "policy.json")
+    try await repository.commit("main")
+    try repository.write(Self.policy(least: 1), to: "other.json")
+    let result = try await Program.run(
+      ["check", "--policy", file, "--policy-from=\(revision)"], in: repository.path)
+    #expect(result.status == 2)
+    #expect(result.diagnostics == "verdict: --policy-from \(revision): \(words)\n")
+  }
+
+  @Test("outside of a repository there is no other policy")
+  func noRepository() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy(least: 3), to: "policy.json")
+    let result = try await Program.run(["check", "--policy-from", "main"], in: directory.path)
+    #expect(result.status == 2)
+    #expect(result.diagnostics == "verdict: --policy-from main: this is no git repository\n")
+  }
+}
