@@ -65,6 +65,41 @@ struct FalseGreenTests {
           + #"<testcase name="s"/><testcase name="ā"><failure/></testcase></testsuite>"#
       ], says: "cannot be read: t.xml"),
     Case(
+      "a job was skipped", reports: #""jobs": { "format": "facts", "files": "f.json" }"#,
+      rule: #"{ "metric": "fact", "each": "mypy", "equals": "success" }"#,
+      files: ["f.json": #"{"mypy": "skipped"}"#], says: "skipped ≠ success"),
+    Case(
+      "a job says nothing any more", reports: #""jobs": { "format": "facts", "files": "f.json" }"#,
+      rule: #"{ "metric": "fact", "each": ["mypy", "ruff"], "equals": "success" }"#,
+      files: ["f.json": #"{"mypy": "success"}"#], says: "no report has the key"),
+    Case(
+      "no job says anything", reports: #""jobs": { "format": "facts", "files": "f.json" }"#,
+      rule: #"{ "metric": "fact", "each": "mypy", "equals": "success" }"#,
+      files: ["f.json": "{}"], says: "nothing to judge in f.json"),
+    Case(
+      "a job failed, and a later one says otherwise in the same file",
+      reports: #""jobs": { "format": "facts", "files": "f.json" }"#,
+      rule: #"{ "metric": "fact", "each": "mypy", "equals": "success" }"#,
+      files: ["f.json": #"{"mypy": "failure", "mypy": "success"}"#], says: "duplicate key"),
+    Case(
+      "a job failed in one of two files",
+      reports: #""jobs": { "format": "facts", "files": "[ab].json" }"#,
+      rule: #"{ "metric": "fact", "each": "mypy", "equals": "success" }"#,
+      files: ["a.json": #"{"mypy": "failure"}"#, "b.json": #"{"mypy": "success"}"#],
+      says: "failure ≠ success"),
+    Case(
+      "a number lost its unit", reports: #""load": { "format": "facts", "files": "f.json" }"#,
+      rule: #"{ "metric": "value", "each": "p95", "max": "100ms" }"#,
+      files: ["f.json": #"{"p95": 90}"#], says: "value and limit are in different units"),
+    Case(
+      "a mistyped pattern chooses no test", reports: #""unit": { "files": "unit.xml" }"#,
+      rule: #"{ "metric": "tests.failed", "where": { "class": "Cc" }, "max": 0 }"#,
+      files: ["unit.xml": failing], says: "the reports have nothing of what is asked"),
+    Case(
+      "no report says how long a test took", reports: #""unit": { "files": "unit.xml" }"#,
+      rule: #"{ "metric": "tests.duration", "max": "1s" }"#,
+      files: ["unit.xml": passing], says: "the reports have nothing of what is asked"),
+    Case(
       "a report holds something else now",
       reports: #""unit": { "files": "unit.xml" }"#,
       rule: #"{ "metric": "tests.failed", "from": "unit", "max": 0 }"#,

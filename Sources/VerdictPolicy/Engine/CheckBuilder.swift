@@ -59,10 +59,7 @@ struct CheckBuilder {
     _ gap: UndecidedReason?
   ) -> CheckStatus {
     if let gap {
-      // More evidence can only add to a count of this run: what is too much already stays too much.
-      let isSettled =
-        !rule.metric.needsBaseline && limit.isExceededForGood(by: measurement.value)
-      return isSettled ? .violated : .undecided(gap)
+      return isSettled(limit, measurement, earlier) ? .violated : .undecided(gap)
     }
     // What was enough before is not too little now: the fall is what has to be seen.
     if let needed = rule.ignoreBelow, max(measurement.basis, earlier?.basis ?? 0) < needed {
@@ -73,6 +70,17 @@ struct CheckBuilder {
       return allowed ? .satisfied : .violated
     }
     return before.isEmpty ? .undecided(.noBaseline) : .notApplicable(.notInBaseline)
+  }
+
+  /// Whether nothing that is missing could make good what is there: more evidence can only add to a
+  /// count of this run, and no fact takes back another.
+  private func isSettled(
+    _ limit: Limit, _ measurement: Measurement, _ earlier: Measurement?
+  ) -> Bool {
+    if rule.metric.kind == .facts {
+      return limit.allows(measurement.value, baseline: earlier?.value) == false
+    }
+    return !rule.metric.needsBaseline && limit.isExceededForGood(by: measurement.value)
   }
 
   private func check(

@@ -103,7 +103,8 @@ extension Metric {
 
   /// `tests.duration`.
   static let testsDuration = Metric(
-    id: "tests.duration", summary: "how long the tests took together, or each of them",
+    id: "tests.duration",
+    summary: "time that the tests took together, or each of them; all must have one",
     kind: .tests, unit: .duration, better: .lower, remedy: .adjust, eaches: [.report, .test],
     requiresEach: false, hasPaths: false, hasFilter: true,
     changeCap: (.warn, "one run on each side warns at most"),
@@ -118,7 +119,10 @@ extension Metric {
         head: .tests([.passed]), answer: .undecided(.nothingToMeasure)),
     ],
     measure: { scope in
-      let timed = (scope.testResults ?? []).compactMap { result in
+      let results = scope.testResults ?? []
+      // A test of which nobody knows how long it took may have been the slowest.
+      guard !results.contains(where: \.hasUnknownDuration) else { return [] }
+      let timed = results.compactMap { result in
         result.duration.map { (result: result, duration: $0) }
       }
       if scope.each == .test {
@@ -176,6 +180,11 @@ extension Scope {
 }
 
 extension TestResult {
+  /// Whether the test ran to its end, and no report says how long.
+  fileprivate var hasUnknownDuration: Bool {
+    duration == nil && outcome != .skipped && !outcome.isFailure
+  }
+
   fileprivate var place: CheckPlace {
     CheckPlace(
       path: details?.file, lines: .none, text: identity.label, detail: details?.message ?? "")

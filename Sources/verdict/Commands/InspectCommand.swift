@@ -15,6 +15,7 @@ struct InspectCommand: AsyncParsableCommand {
         verdict inspect coverage.xml lcov.info
         verdict inspect target/criterion --output json
         verdict inspect results.xml --format junit
+        verdict inspect facts.json --format facts
 
       FORMATS
       \(helpList(ReportFormats.all.map { ($0.id, $0.title) }))

@@ -34,6 +34,17 @@ struct FactMetricsTests {
     #expect(try checks(mild, head: facts(("a", .boolean(true)))).map(\.action) == [.warn])
   }
 
+  /// However mildly a policy takes a lost file, it must not hide what the others say.
+  @Test func aFailureStaysOneWhateverIsMissing() throws {
+    let rule = #"{ "metric": "fact", "each": "a", "equals": true, "incomplete": "warn" }"#
+    let gaps = ["jobs": [EvidenceGap.missingShards(found: 1, expected: 2)]]
+    let failing = try checks(rule, head: facts(("a", .boolean(false))), gaps: gaps)
+    #expect(failing.map(\.status) == [.violated])
+    #expect(failing.map(\.action) == [.block])
+    let passing = try checks(rule, head: facts(("a", .boolean(true))), gaps: gaps)
+    #expect(passing.map(\.action) == [.warn])
+  }
+
   @Test func filesThatDisagreeAreAllHeard() throws {
     let rule = #"{ "metric": "fact", "each": "a", "equals": "success" }"#
     let head = facts(("a", .text("success")), ("a", .text("failure")))
