@@ -10,9 +10,10 @@ extension NextStep {
   /// What brings a violating value back within its limit, by as much as it takes and no more.
   static func violated(_ check: Check) -> Self {
     if case .text(let asked) = check.limit.amount, let value = check.value {
+      let subject = check.subject.from.isEmpty ? check.subjectWords : check.subjectWords + ","
       return Self(
-        text: "bring \(check.subjectWords) from \(QuantityText.full(value)) to "
-          + QuantityText.word(asked), command: nil, effort: 1)
+        text: "bring \(subject) from \(QuantityText.full(value)) to \(QuantityText.word(asked))",
+        command: nil, effort: 1)
     }
     guard let value = check.value, let bound = check.bound else {
       return Self(
