@@ -20,6 +20,7 @@ struct GateRun {
     let stage = try policy.stage(options.stage)
     let repository = await Repository(around: judging.source == nil ? policy.directory : ".")
     let change = try await options.change(in: repository)
+    let approvals = try options.approvals.read(for: policy)
     let files = try await options.diff == nil ? repository.files() : nil
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
     // A diff stands for what git would say: then git is asked nothing.
@@ -34,7 +35,8 @@ struct GateRun {
         policy: policy.policy, policyName: policy.name, policyRevision: judging.source?.words,
         trust: trust, stage: stage, now: now,
         commit: commit, evidence: evidence, baseline: baseline, change: change,
-        repositoryFiles: files,
-        notices: repository.notices))
+        repositoryFiles: files, notices: repository.notices,
+        waivers: try await policy.waivers(change: change, base: options.base, in: repository),
+        approvals: approvals))
   }
 }

@@ -56,6 +56,20 @@ struct CommandLineTests {
   }
 
   @Test(
+    "an approval of a gate that there is not is wrong usage",
+    arguments: [
+      ("secrity=carol", "no gate 'secrity', did you mean 'security'?"),
+      ("security", "The value 'security' is invalid for '--approve <gate=name>'"),
+      ("security=", "The value 'security=' is invalid for '--approve <gate=name>'"),
+    ])
+  func approval(argument: String, words: String) async throws {
+    let result = try await Program.run(["check", "--approve", argument], in: Self.example)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.diagnostics.contains(words), "\(result.diagnostics)")
+  }
+
+  @Test(
     "--fail-on warn makes a warning fail, and nothing else",
     arguments: [
       (["check"], 0), (["check", "--fail-on", "block"], 0), (["check", "--fail-on", "warn"], 1),

@@ -5,11 +5,11 @@ package struct Check: Hashable, Sendable {
   /// The answer, before the policy says what follows from it.
   package var status: CheckStatus
   /// What the check contributes to the verdict: the rule's action if violated, the action for
-  /// absence if undecided, `.info` otherwise.
+  /// absence if undecided, at most that of a violation if waived, `.info` otherwise.
   package var action: Action
   /// The one that applies to this item, where the rule has limits by pattern.
   package var limit: Limit
-  /// `nil` if nothing could be measured.
+  /// `nil` if nothing could be measured. Waived findings are not counted.
   package var value: Quantity?
   /// The same in the baseline, where there is one.
   package var baselineValue: Quantity?
@@ -19,10 +19,13 @@ package struct Check: Hashable, Sendable {
   package var rule: SourcePosition
   /// Sentences for the reader that do not change the answer, such as `single pair of runs`.
   package var remarks: [String]
+  /// The waivers that speak of it and are in force, in their file's order.
+  package var waivers: [WaiverUse]
 
   package init(
     subject: CheckSubject, status: CheckStatus, action: Action, limit: Limit, value: Quantity?,
-    baselineValue: Quantity?, places: [CheckPlace], rule: SourcePosition, remarks: [String]
+    baselineValue: Quantity?, places: [CheckPlace], rule: SourcePosition, remarks: [String],
+    waivers: [WaiverUse] = []
   ) {
     self.subject = subject
     self.status = status
@@ -33,6 +36,7 @@ package struct Check: Hashable, Sendable {
     self.places = places
     self.rule = rule
     self.remarks = remarks
+    self.waivers = waivers
   }
 }
 
@@ -107,10 +111,12 @@ package enum Remedy: Hashable, Sendable {
   case adjust
 }
 
-/// The four answers of a check.
+/// The answers of a check.
 package enum CheckStatus: Hashable, Sendable {
   case satisfied
   case violated
+  /// Violated, but for waivers.
+  case waived
   case notApplicable(NotApplicableReason)
   case undecided(UndecidedReason)
 
@@ -119,6 +125,7 @@ package enum CheckStatus: Hashable, Sendable {
     switch self {
     case .satisfied: "satisfied"
     case .violated: "violated"
+    case .waived: "waived"
     case .notApplicable: "not applicable"
     case .undecided: "undecided"
     }

@@ -65,6 +65,8 @@ package enum PolicySubject: Hashable, Sendable {
   case defaults
   /// What a change of the policy itself asks for.
   case trust
+  /// What waivers may do.
+  case waivers
   case component(String)
   case report(String)
   case gate(String)

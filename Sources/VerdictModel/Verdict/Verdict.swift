@@ -1,6 +1,6 @@
 /// The answer with everything that led to it. Outputs print it and add nothing.
 package struct Verdict: Hashable, Sendable {
-  /// The strictest answer that any gate leads to, or a change of the policy itself.
+  /// The strictest answer that any gate or waiver leads to, or a change of the policy itself.
   package var outcome: Outcome
   /// The policy file as the user named it.
   package var policy: String
@@ -22,12 +22,17 @@ package struct Verdict: Hashable, Sendable {
   package var evidence: [EvidenceSummary]
   /// About the run as a whole, such as paths that could not be resolved.
   package var notices: [Notice]
+  /// Every waiver that was read, in the file's order.
+  package var waivers: [WaiverResult]
+  /// Every approval that was given, in the order of gates and names.
+  package var approvals: [ApprovalResult]
 
   package init(
     outcome: Outcome, policy: String, policyRevision: String? = nil,
     trust: PolicyTrust? = nil, stage: String, baseline: BaselineReference?,
     gates: [GateResult], comparison: Comparison?, change: ChangeSummary?,
-    evidence: [EvidenceSummary], notices: [Notice]
+    evidence: [EvidenceSummary], notices: [Notice], waivers: [WaiverResult] = [],
+    approvals: [ApprovalResult] = []
   ) {
     self.outcome = outcome
     self.policy = policy
@@ -40,6 +45,8 @@ package struct Verdict: Hashable, Sendable {
     self.change = change
     self.evidence = evidence
     self.notices = notices
+    self.waivers = waivers
+    self.approvals = approvals
   }
 }
 

@@ -71,11 +71,14 @@ private struct FindingKey: Hashable {
   var rule: String
   var path: String?
   var message: String
+  /// Only where nothing else is left to tell findings apart; `nil` otherwise.
+  var line: Int?
 
   init(_ finding: Finding) {
     run = finding.run
     rule = finding.rule
     path = finding.location?.path
     message = finding.message
+    line = finding.isRedacted ? finding.location?.line : nil
   }
 }

@@ -10,6 +10,7 @@ package import VerdictModel
 package func policyChanges(from old: Policy, to new: Policy) -> [PolicyChange] {
   let changes =
     wholeChanges(old, new) + trustChanges(old.trust, new.trust)
+    + waiverChanges(old.waivers, new.waivers)
     + defaultChanges(old.defaults, new.defaults) + componentChanges(old, new)
     + reportChanges(old, new) + gateChanges(old, new)
   // Sorting is stable, so that each effect keeps the order above.
@@ -30,6 +31,28 @@ private func trustChanges(_ old: TrustRules, _ new: TrustRules) -> [PolicyChange
     "whenPolicyChanges", old.whenPolicyChanges, new.whenPolicyChanges, text: \.name,
     effect: PolicyChange.Effect.moreIsStricter)
   list.compareReviewers(old.reviewers, new.reviewers)
+  return list.changes
+}
+
+/// A policy without the key allows none.
+private func waiverChanges(_ old: WaiverSettings?, _ new: WaiverSettings?) -> [PolicyChange] {
+  var list = ChangeList(.waivers)
+  guard let old, let new else {
+    list.compare("file", old?.file, new?.file, text: \.self) { _, new in
+      new == nil ? .tightened : .loosened
+    }
+    return list.changes
+  }
+  list.compare("file", old.file, new.file, text: \.self)
+  list.compare(
+    "maxDays", old.maxDays, new.maxDays, text: String.init,
+    effect: PolicyChange.Effect.lessIsStricter)
+  list.compare(
+    "warnBefore", old.warnBefore, new.warnBefore, text: { "\($0)d" },
+    effect: PolicyChange.Effect.moreIsStricter)
+  list.compare(
+    "whenAdded", old.whenAdded, new.whenAdded, text: \.name,
+    effect: PolicyChange.Effect.moreIsStricter)
   return list.changes
 }
 

@@ -22,6 +22,8 @@ private func changes(of old: ReportDeclaration, _ new: ReportDeclaration) -> [Po
     effect: { _, new in
       new ? .loosened : .tightened
     })
+  // What is redacted takes findings for new that have moved, and shows less of them.
+  list.compare("redact", old.isRedacted, new.isRedacted, text: { $0 ? "true" : nil })
   list.compare(
     "shards", old.shards, new.shards, text: { $0.map(String.init) },
     effect: { old, new in

@@ -30,6 +30,11 @@ struct RuleDifference {
         .lessIsStricter($0 ?? 0, $1 ?? 0)
       })
     list.compareEnforcement(old.enforceFrom, new.enforceFrom)
+    list.compare(
+      "waivable", old.isWaivable, new.isWaivable, text: { $0 ? nil : "false" },
+      effect: { _, new in
+        new ? .loosened : .tightened
+      })
     list.compareStages(old, new, context.stages)
     list.compareActions(old, new, context.stages)
     list.compareAbsence(old, new, context)

@@ -16,6 +16,8 @@ package struct Policy: Sendable {
   package var baselineStore: String
   /// What a change of the policy itself asks for.
   package var trust: TrustRules
+  /// `nil` for a policy that allows no waivers.
+  package var waivers: WaiverSettings?
 
   /// The stage of a policy that names none.
   package static let defaultStage = "check"
@@ -63,6 +65,8 @@ package struct ReportDeclaration: Sendable {
   package var strip: String
   /// Whether its absence is no gap.
   package var isOptional: Bool
+  /// Whether the texts in it are kept from every output and from the baseline.
+  package var isRedacted: Bool
   /// How many files there must be at least; `nil` for one.
   package var shards: Int?
   /// How old a file of it may be; `nil` for any age that is not before the commit.
@@ -111,6 +115,8 @@ package struct Rule: Sendable {
   package var enforceFrom: Day?
   /// The rule's own actions for absence.
   package var absence: AbsenceActions
+  /// Whether waivers may speak of it.
+  package var isWaivable: Bool
   /// Where the rule's object begins in the policy file.
   package var position: SourcePosition
 

@@ -12,9 +12,9 @@ package struct PolicyReader {
 
   static let policyKeys = [
     "$schema", "version", "components", "reports", "gates", "stages", "defaults", "baseline",
-    "trust",
+    "trust", "waivers",
   ]
-  static let reportKeys = ["files", "format", "strip", "optional", "shards", "maxAge"]
+  static let reportKeys = ["files", "format", "strip", "optional", "redact", "shards", "maxAge"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
 
   /// Reads a policy.
@@ -40,7 +40,8 @@ package struct PolicyReader {
     try refuseUnusedReports(reports, gates)
     return Policy(
       components: components, reports: reports, gates: gates, stages: stages, defaults: defaults,
-      baselineStore: try readBaseline(object), trust: try TrustRules(reading: object))
+      baselineStore: try readBaseline(object), trust: try TrustRules(reading: object),
+      waivers: try readWaivers(object))
   }
 
   private func checkVersion(_ policy: PolicyObject) throws(PolicyError) {
@@ -88,6 +89,7 @@ package struct PolicyReader {
           id: member.key, files: try report.globs("files"), format: format,
           kind: format.flatMap { formats[$0] }, strip: try report.string("strip") ?? "",
           isOptional: try report.boolean("optional") ?? false,
+          isRedacted: try report.boolean("redact") ?? false,
           shards: try report.count("shards"), maxAge: try report.age("maxAge"),
           position: member.place))
     }
@@ -127,6 +129,12 @@ package struct PolicyReader {
     guard let json = policy.member("baseline") else { return Policy.defaultBaselineStore }
     let object = try PolicyObject(json, key: "baseline", what: "baseline", keys: ["store"])
     return try object.string("store") ?? Policy.defaultBaselineStore
+  }
+
+  private func readWaivers(_ policy: PolicyObject) throws(PolicyError) -> WaiverSettings? {
+    guard let json = policy.member("waivers") else { return nil }
+    return try WaiverSettings(
+      PolicyObject(json, key: "waivers", what: "waivers", keys: WaiverSettings.keys))
   }
 
   private func readGates(

@@ -11,7 +11,7 @@ struct RuleReader {
   static let keys =
     [
       "metric", "from", "in", "of", "each", "where", "ignoreBelow", "else", "stages",
-      "enforceFrom",
+      "enforceFrom", "waivable",
     ]
     + LimitReader.keys + AbsenceActions.keys
 
@@ -40,7 +40,8 @@ struct RuleReader {
       ignoreBelow: try readIgnoreBelow(object, metric),
       action: try readActions(object.member("else") ?? gate.action, at: stages),
       stages: stages, enforceFrom: try object.day("enforceFrom"),
-      absence: try defaults.overridden(by: object), position: object.position)
+      absence: try defaults.overridden(by: object),
+      isWaivable: try object.boolean("waivable") ?? true, position: object.position)
     try refuseContradictions(rule, object)
     return rule
   }

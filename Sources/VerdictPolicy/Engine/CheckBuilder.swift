@@ -6,6 +6,7 @@ struct CheckBuilder {
   let stage: String
   /// The component or report that the scope was narrowed to by `each`.
   let scopeItem: String?
+  let waivers: RuleWaivers
 
   /// One check for each limit, where nothing could be measured.
   func unmeasured(_ status: CheckStatus) -> [Check] {
@@ -67,7 +68,8 @@ struct CheckBuilder {
         .tooLittle(found: measurement.basis, needed: needed, rule.metric.facts.unit ?? .benchmarks))
     }
     if let allowed = limit.allows(measurement.value, baseline: earlier?.value) {
-      return allowed ? .satisfied : .violated
+      guard allowed else { return .violated }
+      return holdsByWaivers(limit, measurement, earlier) ? .waived : .satisfied
     }
     return before.isEmpty ? .undecided(.noBaseline) : .notApplicable(.notInBaseline)
   }
@@ -81,6 +83,14 @@ struct CheckBuilder {
       return limit.allows(measurement.value, baseline: earlier?.value) == false
     }
     return !rule.metric.needsBaseline && limit.isExceededForGood(by: measurement.value)
+  }
+
+  /// Whether the limit would not be kept to if the findings counted that are waived.
+  private func holdsByWaivers(
+    _ limit: Limit, _ measurement: Measurement, _ earlier: Measurement?
+  ) -> Bool {
+    guard rule.isWaivable, !measurement.waived.isEmpty else { return false }
+    return limit.allows(measurement.valueWithWaived, baseline: earlier?.valueWithWaived) != true
   }
 
   private func check(
@@ -97,7 +107,7 @@ struct CheckBuilder {
       action = max(action, rule.absence.action(for: gap))
       remarks.append("violated whatever the missing evidence says")
     }
-    return Check(
+    let check = Check(
       subject: CheckSubject(
         metric: rule.metric.id, facts: rule.metric.facts, from: rule.from,
         component: rule.component, code: rule.code,
@@ -106,13 +116,14 @@ struct CheckBuilder {
       status: status, action: action, limit: limit, value: measurement?.value,
       baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],
       rule: rule.position, remarks: remarks)
+    return waivers.apply(to: check, measurement?.waived ?? [], isComplete: gap == nil)
   }
 
   private func action(for status: CheckStatus, _ limit: Limit) -> (Action, remarks: [String]) {
     switch status {
     case .satisfied, .notApplicable: return (.info, [])
     case .undecided(let reason): return (rule.absence.action(for: reason), [])
-    case .violated:
+    case .violated, .waived:
       let action = rule.action.action(at: stage)
       if limit.relation.comparesWithBaseline, let cap = rule.metric.changeCap, action > cap.action {
         return (cap.action, [cap.reason])

@@ -26,12 +26,16 @@ package struct EvaluationInput: Sendable {
   package var repositoryFiles: [String]?
   /// What was noticed before judging; the verdict shows it with notices of its own.
   package var notices: [Notice]
+  /// Those of the policy's file; none for a policy that has no `waivers`.
+  package var waivers: WaiverFile
+  /// Of gates that the policy has.
+  package var approvals: [Approval]
 
   package init(
     policy: Policy, policyName: String, policyRevision: String? = nil,
     trust: PolicyTrust? = nil, stage: String, now: Moment, commit: MeasuredCommit?,
     evidence: Evidence, baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?,
-    notices: [Notice]
+    notices: [Notice], waivers: WaiverFile = .none, approvals: [Approval] = []
   ) {
     self.policy = policy
     self.policyName = policyName
@@ -45,6 +49,8 @@ package struct EvaluationInput: Sendable {
     self.change = change
     self.repositoryFiles = repositoryFiles
     self.notices = notices
+    self.waivers = waivers
+    self.approvals = approvals
   }
 }
 
@@ -53,9 +59,12 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
   var input = input
   input.evidence = Freshness(now: input.now, commit: input.commit)
     .mark(input.evidence, by: input.policy)
-  let gates = input.policy.gates.compactMap { gate in
+  let judged = input.policy.gates.compactMap { gate in
     let checks = gate.rules.filter { $0.applies(at: input.stage) }.flatMap { rule in
-      RuleEvaluation(rule: rule, input: input).checks
+      RuleEvaluation(
+        rule: rule, input: input,
+        waivers: RuleWaivers(gate: gate.id, rule: rule, input: input)
+      ).checks
     }
     return checks.isEmpty
       ? nil
@@ -63,11 +72,15 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
         id: gate.id, title: gate.title, action: checks.map(\.action).max() ?? .block,
         reviewers: gate.reviewers, checks: checks)
   }
+  let approvals = Approvals(input.approvals)
+  let gates = judged.map(approvals.apply)
+  let waivers = WaiverReview(input: input, gates: gates).results
   let evidence = input.evidence.wholeContent
   // A stage that asks nothing is refused by the front door; if one came here it would not pass.
   let outcome = gates.map { Outcome($0.action) }.max() ?? .block
+  let others = waivers.map(\.action) + [input.trust?.action ?? .info]
   return Verdict(
-    outcome: max(outcome, Outcome(input.trust?.action ?? .info)),
+    outcome: max(outcome, Outcome(others.max() ?? .info)),
     policy: input.policyName, policyRevision: input.policyRevision, trust: input.trust,
     stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
@@ -78,7 +91,8 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     evidence: input.evidence.parts.map {
       EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
     },
-    notices: (input.notices + input.componentNotices).sorted())
+    notices: (input.notices + input.componentNotices).sorted(), waivers: waivers,
+    approvals: approvals.results(on: judged))
 }
 
 extension Evidence {

@@ -4,6 +4,7 @@ import VerdictModel
 struct RuleEvaluation {
   let rule: Rule
   let input: EvaluationInput
+  let waivers: RuleWaivers
 
   /// The rule's checks, by item and then by limit; never empty, so that no rule passes by default.
   var checks: [Check] {
@@ -11,8 +12,7 @@ struct RuleEvaluation {
     let checks = answers.flatMap(\.checks) + checksOfUnusedLimits(answers.flatMap(\.items))
     return announced(
       checks.isEmpty
-        ? CheckBuilder(rule: rule, stage: input.stage, scopeItem: nil)
-          .unmeasured(.undecided(.nothingToMeasure))
+        ? builder(nil).unmeasured(.undecided(.nothingToMeasure))
         : checks)
   }
 
@@ -26,6 +26,10 @@ struct RuleEvaluation {
       check.action = .info
       return check
     }
+  }
+
+  private func builder(_ item: String?) -> CheckBuilder {
+    CheckBuilder(rule: rule, stage: input.stage, scopeItem: item, waivers: waivers)
   }
 
   /// The checks of one scope, with the names of all items that there were to be checked.
@@ -42,8 +46,8 @@ struct RuleEvaluation {
         entry.items != .everything && entry.items.pattern != "*"
           && !items.contains { entry.items.matches($0) }
       }.map { entry in
-        CheckBuilder(rule: rule, stage: input.stage, scopeItem: entry.items.pattern)
-          .unmeasured(Limit(limit.relation, entry.amount), .undecided(.nothingToMeasure))
+        builder(entry.items.pattern).unmeasured(
+          Limit(limit.relation, entry.amount), .undecided(.nothingToMeasure))
       }
     }
   }
@@ -109,7 +113,7 @@ struct RuleEvaluation {
   // MARK: - Checks of one scope
 
   private func answer(_ narrowing: Narrowing) -> Answer {
-    let builder = CheckBuilder(rule: rule, stage: input.stage, scopeItem: narrowing.item)
+    let builder = builder(narrowing.item)
     func unmeasured(_ status: CheckStatus) -> Answer {
       Answer(checks: builder.unmeasured(status), items: [narrowing.item].compactMap(\.self))
     }
@@ -128,7 +132,8 @@ struct RuleEvaluation {
     let scope = Scope(
       content: input.evidence.content(of: present), baseline: baselineContent(of: present),
       component: narrowing.component, code: rule.code, change: input.change,
-      each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items)
+      each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items,
+      waivers: waivers.ofFindings, isWaivable: rule.isWaivable)
     let measurements = rule.metric.measure(scope)
     let gap =
       worstGap(of: present) ?? unplacedCoverage(in: present)

@@ -32,15 +32,26 @@ extension Metric {
         scope.filter.includes(finding) && scope.includes(finding)
       }
       .sorted { ($1.severity, $1.level) < ($0.severity, $0.level) }
+      let waived = counted.compactMap { finding in
+        scope.waiver(for: finding).map { WaivedFinding(place: finding.place, waiver: $0) }
+      }
+      let rest = scope.isWaivable ? counted.filter { scope.waiver(for: $0) == nil } : counted
       return [
         Measurement(
-          item: nil, value: .count(counted.count, .findings), basis: counted.count,
-          places: counted.map(\.place))
+          item: nil, value: .count(rest.count, .findings), basis: rest.count,
+          places: rest.map(\.place), waived: waived)
       ]
     })
 }
 
 extension Scope {
+  /// The first waiver that speaks of a finding.
+  fileprivate func waiver(for finding: Finding) -> Waiver? {
+    waivers.first { waiver in
+      if case .findings(let match) = waiver.scope.match { match.includes(finding) } else { false }
+    }
+  }
+
   /// A finding that cannot be placed in the repository counts everywhere: nobody can say that it is
   /// elsewhere.
   fileprivate func includes(_ finding: Finding) -> Bool {

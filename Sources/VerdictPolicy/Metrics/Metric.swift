@@ -97,6 +97,10 @@ package struct Scope: Sendable {
   package var filter: FindingFilter
   /// Which tests or benchmarks count; `.all` for metrics of other kinds.
   package var items: ItemFilter
+  /// The waivers of findings that are in force.
+  package var waivers: [Waiver]
+  /// Whether findings do not count of which a waiver speaks.
+  package var isWaivable: Bool
 
   /// Whether a path is in the component and, if the code is `changed-files` or `new-code`, in the
   /// change.
@@ -133,4 +137,12 @@ package struct Measurement: Sendable, Hashable {
   package var basis: Int
   /// Where the value comes from, most important first.
   package var places: [CheckPlace]
+  /// The findings of which a waiver speaks; they do not count, if the rule may be waived.
+  var waived: [WaivedFinding] = []
+
+  /// The value with the findings that do not count.
+  var valueWithWaived: Quantity {
+    guard case .count(let count, let unit) = value else { return value }
+    return .count(count + waived.count, unit)
+  }
 }

@@ -6,6 +6,8 @@ struct CheckCounts: Hashable, Sendable {
   private(set) var violated: [Action: Int] = [:]
   /// Checks without an answer, by what they do.
   private(set) var undecided: [Action: Int] = [:]
+  /// Checks that hold but for waivers, by what they do.
+  private(set) var waived: [Action: Int] = [:]
   private(set) var satisfied = 0
   private(set) var notApplicable = 0
 
@@ -16,13 +18,14 @@ struct CheckCounts: Hashable, Sendable {
       case .notApplicable: notApplicable += 1
       case .violated: violated[check.action, default: 0] += 1
       case .undecided: undecided[check.action, default: 0] += 1
+      case .waived: waived[check.action, default: 0] += 1
       }
     }
   }
 
-  /// How many checks have an effect, whether they are wrong or not known.
+  /// How many checks have an effect, whether they are wrong, waived or not known.
   func count(_ action: Action) -> Int {
-    violated[action, default: 0] + undecided[action, default: 0]
+    violated[action, default: 0] + undecided[action, default: 0] + waived[action, default: 0]
   }
 
   /// `2 checks block (1 undecided), 1 needs review, 10 hold`; the noun comes once.
@@ -30,7 +33,7 @@ struct CheckCounts: Hashable, Sendable {
     let failing = Action.allCases.reversed().map { action in
       Part(
         count: count(action), singular: action.verb, plural: action.verbOfMany,
-        undecided: undecided[action, default: 0])
+        undecided: undecided[action, default: 0], waived: waived[action, default: 0])
     }
     let others = [
       Part(count: satisfied, singular: "holds", plural: "hold"),
@@ -46,16 +49,21 @@ struct CheckCounts: Hashable, Sendable {
     var singular: String
     var plural: String
     var undecided = 0
+    var waived = 0
 
     func words(withNoun: Bool) -> String {
       let number = withNoun ? counted(count, "check", "checks") : String(count)
-      let note =
-        switch undecided {
-        case 0: ""
-        case count: " (undecided)"
-        default: " (\(undecided) undecided)"
-        }
-      return "\(number) \(count == 1 ? singular : plural)\(note)"
+      let notes = [note(undecided, "undecided"), note(waived, "waived")].compactMap(\.self)
+      return "\(number) \(count == 1 ? singular : plural)"
+        + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+    }
+
+    private func note(_ part: Int, _ word: String) -> String? {
+      switch part {
+      case 0: nil
+      case count: word
+      default: "\(part) \(word)"
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ enum Mark: String, Hashable, Sendable, CaseIterable {
   case warning = "!"
   /// Without an answer, whatever that does.
   case undecided = "?"
+  /// Violated, but for waivers.
+  case waived = "~"
   case holds = "✓"
   /// Without effect: for information, or not applicable.
   case noted = "·"
@@ -17,6 +19,7 @@ enum Mark: String, Hashable, Sendable, CaseIterable {
     case .satisfied: self = .holds
     case .notApplicable: self = .noted
     case .undecided: self = .undecided
+    case .waived: self = .waived
     case .violated:
       switch check.action {
       case .block, .review: self = .violated
@@ -50,6 +53,8 @@ struct CheckEntry: Hashable, Sendable {
   var details: [String]
   /// Where it comes from, most important first; every place.
   var places: [CheckPlace]
+  /// What waivers do for it, a sentence each.
+  var waivers: [String]
   /// What would make the check hold; `nil` if it does, or does not apply.
   var nextStep: NextStep?
 
@@ -59,6 +64,7 @@ struct CheckEntry: Hashable, Sendable {
     subject = check.subjectWordsBesidePlaces
     fullSubject = check.subjectWords
     places = check.places
+    waivers = check.waivers.map(\.words)
     switch check.status {
     case .undecided(let reason):
       let words = reason.words(hasBaseline: verdict.baseline != nil)
@@ -70,10 +76,12 @@ struct CheckEntry: Hashable, Sendable {
     case .satisfied, .violated:
       measure = Measure(check)?.text
       answer = measure ?? "\(check.status.name): \(check.limit.words)"
+    case .waived:
+      answer = "waived: \(Measure(check)?.text ?? check.limit.words)"
     }
     nextStep = NextStep.step(for: check, in: gate, policy: verdict.policy)
     // Other marks, and checks that do what their gate does, need no word for it.
-    let isAmbiguous = mark == .violated || mark == .undecided
+    let isAmbiguous = [.violated, .undecided, .waived].contains(mark)
     let effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
     placesSummary = Self.missed(check)
     details = [Self.change(check), effect].compactMap(\.self) + check.remarks
@@ -86,22 +94,22 @@ struct CheckEntry: Hashable, Sendable {
   /// what holds with a change or does not apply for a reason.
   var isListed: Bool {
     let hasChange = check.baselineValue != nil && check.baselineValue != check.value
-    return isFolded && (check.status != .satisfied || hasChange)
+    return isFolded && (check.status != .satisfied || hasChange || !waivers.isEmpty)
   }
 
   /// Whether the check is a line of its own where there is space: everything but the items of an
   /// `each` that hold or do not apply, of which there may be thousands.
   var isFolded: Bool {
     switch check.status {
-    case .violated, .undecided: true
-    case .satisfied, .notApplicable: check.subject.item == nil
+    case .violated, .undecided, .waived: true
+    case .satisfied, .notApplicable: check.subject.item == nil || !waivers.isEmpty
     }
   }
 
   /// Whether the verdict is what it is because of this check too.
   func decides(_ outcome: Outcome) -> Bool {
     switch check.status {
-    case .violated, .undecided: outcome != .pass && Outcome(check.action) == outcome
+    case .violated, .undecided, .waived: outcome != .pass && Outcome(check.action) == outcome
     case .satisfied, .notApplicable: false
     }
   }
@@ -111,6 +119,7 @@ struct CheckEntry: Hashable, Sendable {
     switch check.status {
     case .violated: (-check.action.rawValue, 0)
     case .undecided: (-check.action.rawValue, 1)
+    case .waived: (-check.action.rawValue, 2)
     case .satisfied: (1, 0)
     case .notApplicable: (1, 1)
     }

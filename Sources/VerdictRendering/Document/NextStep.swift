@@ -43,8 +43,23 @@ struct NextStep: Hashable, Sendable {
     switch check.status {
     case .satisfied, .notApplicable: nil
     case .violated: violated(check)
+    case .waived: waived(check)
     case .undecided(let reason): undecided(reason, check, policy: policy)
     }
+  }
+
+  /// A waiver that the change itself brings has to be looked at; what another one covers is to be
+  /// mended before it ends.
+  private static func waived(_ check: Check) -> Self {
+    let places = listed(check.waivers.map(\.waiver.placeWords), atMost: 3)
+    guard check.action >= .review else {
+      var step = violated(check)
+      step.text += ", before the waiver \(places) ends"
+      return step
+    }
+    return Self(
+      text: "bring the waiver \(places) to the target branch first, and compare with it",
+      command: "verdict check --base REV", effort: 0)
   }
 
   private static func undecided(

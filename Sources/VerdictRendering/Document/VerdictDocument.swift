@@ -27,6 +27,8 @@ package struct VerdictDocument: Hashable, Sendable {
   var evidence: [EvidenceSection]
   /// About the run as a whole.
   var notices: [String]
+  /// About waivers and approvals.
+  var waivers: WaiverSection
   /// What turns the verdict green, shortest way first; empty for a pass.
   var nextSteps: [NextStep]
 
@@ -42,14 +44,15 @@ package struct VerdictDocument: Hashable, Sendable {
     headline = Headline(verdict)
     gates = verdict.gates.map { GateSection($0, of: verdict) }
     trust = verdict.trust.flatMap(TrustSection.init)
-    reason = Self.reason(of: verdict, gates, trust)
+    waivers = WaiverSection(verdict)
+    reason = Self.reason(of: verdict, gates, trust, waivers)
     comparison = verdict.comparison.map(ComparisonSection.sections) ?? []
     change = verdict.change.map(ChangeSection.init)
     let told = Self.reportsNamedByChecks(verdict)
     evidence = verdict.evidence.map { EvidenceSection($0, toldElsewhere: told) }
       .filter { !$0.sentences.isEmpty }
     notices = verdict.notices.map(\.words)
-    nextSteps = NextStep.steps(verdict.outcome, gates, trust)
+    nextSteps = NextStep.steps(verdict.outcome, gates, trust) + waivers.nextSteps
   }
 
   /// The reports that a check names as the reason for having no answer.
@@ -62,7 +65,7 @@ package struct VerdictDocument: Hashable, Sendable {
 
   /// The check that decides, and how many more there are like it.
   private static func reason(
-    of verdict: Verdict, _ gates: [GateSection], _ trust: TrustSection?
+    of verdict: Verdict, _ gates: [GateSection], _ trust: TrustSection?, _ waivers: WaiverSection
   ) -> String {
     let deciding = gates.flatMap { gate in
       gate.checks.filter { $0.decides(verdict.outcome) }.map { (gate: gate, entry: $0) }
@@ -70,7 +73,8 @@ package struct VerdictDocument: Hashable, Sendable {
     let strictest = deciding.map(\.entry.check.action).max()
     if let trust, trust.action > strictest ?? .info { return trust.reason }
     guard let first = deciding.first(where: { $0.entry.check.action == strictest }) else {
-      let holds = gates.contains { $0.checks.contains { $0.mark == .holds } }
+      let holds = gates.contains { $0.checks.contains { [.holds, .waived].contains($0.mark) } }
+      if let waiver = waivers.warning { return "Warned because of the waiver \(waiver)." }
       switch verdict.outcome {
       case .pass: return holds ? "Nothing blocks and nothing warns." : "No check applies."
       case .warn, .block: return "The verdict is \(verdict.outcome.name)."

@@ -26,7 +26,7 @@ struct JSONGate: Encodable {
 /// One limit of one rule, for one item.
 struct JSONCheck: Encodable {
   let subject: JSONSubject
-  /// `satisfied`, `violated`, `not applicable` or `undecided`.
+  /// `satisfied`, `violated`, `waived`, `not applicable` or `undecided`.
   let status: String
   /// What the check contributes to the verdict: `info`, `warn`, `review` or `block`.
   let action: String
@@ -45,6 +45,8 @@ struct JSONCheck: Encodable {
   let rule: JSONPosition
   /// Sentences that do not change the answer.
   let remarks: [String]
+  /// The waivers that speak of it; absent without one.
+  let waivers: [JSONWaiverUse]?
 
   init(_ entry: CheckEntry) {
     let check = entry.check
@@ -59,6 +61,7 @@ struct JSONCheck: Encodable {
     places = check.places.map(JSONPlace.init)
     rule = JSONPosition(line: check.rule.line, column: check.rule.column)
     remarks = check.remarks
+    waivers = check.waivers.isEmpty ? nil : check.waivers.map(JSONWaiverUse.init)
   }
 }
 
@@ -116,7 +119,7 @@ struct JSONReason: Encodable {
     var gaps: [JSONGap]?
     var amounts: (found: Int, needed: Int, unit: CountUnit)?
     switch status {
-    case .satisfied, .violated: return nil
+    case .satisfied, .violated, .waived: return nil
     case .undecided(.gap(let id, let found)):
       kind = "gap"
       report = id

@@ -37,6 +37,10 @@ struct JSONVerdict: Encodable {
   let evidence: [JSONEvidence]
   /// About the run as a whole.
   let notices: [JSONNotice]
+  /// Every waiver that was read; absent if there is none.
+  let waivers: [JSONWaiver]?
+  /// Every approval that was given; absent if there is none.
+  let approvals: [JSONApproval]?
   /// What turns the verdict green, shortest way first.
   let nextSteps: [JSONNextStep]
 
@@ -58,6 +62,8 @@ struct JSONVerdict: Encodable {
     change = verdict.change.map(JSONChange.init)
     evidence = verdict.evidence.map(JSONEvidence.init)
     notices = verdict.notices.map(JSONNotice.init)
+    waivers = verdict.waivers.isEmpty ? nil : verdict.waivers.map(JSONWaiver.init)
+    approvals = verdict.approvals.isEmpty ? nil : verdict.approvals.map(JSONApproval.init)
     nextSteps = document.nextSteps.map(JSONNextStep.init)
   }
 }

@@ -56,6 +56,7 @@ extension TerminalPage {
     }
     line("answer", answer(entry))
     for remark in check.remarks { line("note", remark) }
+    for waiver in entry.waivers { line("waiver", waiver) }
     for (offset, place) in check.places.enumerated() {
       line(offset == 0 ? "places" : "", place.words)
     }
@@ -71,6 +72,7 @@ extension TerminalPage {
   private func answer(_ entry: CheckEntry) -> String {
     switch entry.check.status {
     case .satisfied: "holds: \(entry.answer)"
+    case .waived: "\(entry.answer), \(entry.check.action.verb)"
     case .violated: "violated: \(entry.answer), \(entry.check.action.verb)"
     case .undecided: "\(entry.answer), \(entry.check.action.verb)"
     case .notApplicable: entry.answer

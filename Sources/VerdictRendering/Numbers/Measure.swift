@@ -30,7 +30,8 @@ struct Measure: Hashable, Sendable {
       return
     }
     let relation = comparison.relation(check.limit.relation)
-    guard relation.holds == (check.status != .violated) else {
+    // A waived check may hold because findings do not count, or not hold and be waived as a whole.
+    guard check.status == .waived || relation.holds == (check.status != .violated) else {
       (self.value, self.limit) = fallback
       return
     }

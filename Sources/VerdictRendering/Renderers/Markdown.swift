@@ -91,6 +91,7 @@ private enum MarkdownComment {
     }
     parts.append(CommentPart(name: "what changed", rank: 7, markup: comparison(document)))
     parts.append(CommentPart(name: "files without data", rank: 6, markup: change(document.change)))
+    parts.append(CommentPart(name: "waivers", rank: 1, markup: waivers(document.waivers)))
     parts.append(CommentPart(name: "notices", rank: 8, markup: notes(document)))
     parts.append(CommentPart(name: "what to do", rank: 0, markup: steps(document.nextSteps)))
     return parts
@@ -127,6 +128,7 @@ private enum MarkdownComment {
     if entry.places.count > shownPlaces {
       markup += "  - and \(entry.places.count - shownPlaces) more\n"
     }
+    markup += items(entry.waivers, atMost: shownPlaces, indent: "  ")
     return markup
   }
 
@@ -161,6 +163,17 @@ private enum MarkdownComment {
 
 
       """
+  }
+
+  static func waivers(_ section: WaiverSection) -> Markup {
+    var markup: Markup = ""
+    if !section.waivers.isEmpty {
+      markup += "### Waivers\n\n\(items(section.waivers, atMost: shownNotices, indent: ""))\n"
+    }
+    if !section.approvals.isEmpty {
+      markup += "### Approvals\n\n\(items(section.approvals, atMost: shownNotices, indent: ""))\n"
+    }
+    return markup
   }
 
   static func notes(_ document: VerdictDocument) -> Markup {

@@ -10,6 +10,7 @@ extension Renderer {
     page.gates(document.gates)
     page.comparison(document)
     page.change(document.change)
+    page.waivers(document.waivers)
     page.notes(document)
     page.nextSteps(document.nextSteps)
     return page.text
@@ -56,6 +57,7 @@ extension TerminalPage {
         if entry.places.count > 1 {
           list(entry.places.map(\.words), atMost: Self.shownPlaces, indent: 6)
         }
+        list(entry.waivers, atMost: Self.shownPlaces, indent: 6)
       }
       if !gate.listed.isEmpty, let rest = gate.unlisted {
         paragraph("besides, \(rest)", indent: 4)
@@ -81,6 +83,15 @@ extension TerminalPage {
     paragraph("Changed files that no coverage report mentions", style: .bold)
     list(change.filesWithoutData, atMost: Self.shownPlaces, indent: 2)
     blank()
+  }
+
+  fileprivate mutating func waivers(_ section: WaiverSection) {
+    for (title, sentences) in [("Waivers", section.waivers), ("Approvals", section.approvals)]
+    where !sentences.isEmpty {
+      paragraph(title, style: .bold)
+      list(sentences, atMost: Self.shownPlaces, indent: 2)
+      blank()
+    }
   }
 
   fileprivate mutating func notes(_ document: VerdictDocument) {
@@ -134,7 +145,7 @@ extension TerminalStyle {
   fileprivate init(_ mark: Mark) {
     switch mark {
     case .violated: self = .red
-    case .warning, .undecided: self = .yellow
+    case .warning, .undecided, .waived: self = .yellow
     case .holds: self = .green
     case .noted: self = .plain
     }

@@ -12,6 +12,7 @@ extension PolicySubject {
     case .policy: "policy"
     case .defaults: "defaults"
     case .trust: "trust"
+    case .waivers: "waivers"
     case .component(let name): "components/\(name)"
     case .report(let id): "reports/\(id)"
     case .gate(let id): "gate \(id)"

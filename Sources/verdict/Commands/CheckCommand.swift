@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
         verdict check --base origin/main --policy-from origin/main
         verdict check --diff change.diff
         verdict check --policy ci/policy.json --fail-on warn
+        verdict check --approve coverage=carol
 
       OUTPUTS
       \(helpList(Renderers.all.map { ($0.id, $0.title) }))

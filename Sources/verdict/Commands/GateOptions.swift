@@ -25,6 +25,8 @@ struct GateOptions: ParsableArguments {
       "Judge by the policy that this revision has, such as the target branch.", valueName: "rev"))
   var policyFrom: String?
 
+  @OptionGroup var approvals: ApprovalOptions
+
   func validate() throws {
     if diff != nil, base != nil {
       throw ValidationError("--diff and --base both say what is new, give one of them")

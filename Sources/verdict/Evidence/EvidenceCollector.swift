@@ -63,9 +63,11 @@ struct EvidenceCollector {
     let reportFile = ReportFile(path: policy.path(of: file), format: format)
     switch reportFile.read() {
     case .failure(let error):
-      part.gaps = [.unreadable(file: file, reason: error.description)]
+      let words = declaration.isRedacted ? error.redacted.description : error.description
+      part.gaps = [.unreadable(file: file, reason: words)]
     case .success(let raw):
-      let report = raw.resolvingPaths(with: resolver)
+      let resolved = raw.resolvingPaths(with: resolver)
+      let report = declaration.isRedacted ? resolved.redacted : resolved
       part.sources = [
         EvidenceSource(
           file: file, format: report.format, notices: report.notices,

@@ -1,5 +1,6 @@
 import Files
 import VerdictModel
+import VerdictPolicy
 import VerdictReports
 
 /// What the command line names beside the policy and the reports.
@@ -33,6 +34,13 @@ extension GateOptions {
       if let file = files.baseline { throw NoDecision(file, "no such file") }
       return nil
     }
+    let redacted = Set(policy.policy.reports.filter(\.isRedacted).map(\.id))
+    loaded.evidence = Evidence(
+      parts: loaded.evidence.parts.map { part in
+        var part = part
+        if redacted.contains(part.id) { part.content = part.content.redacted }
+        return part
+      })
     loaded.reference.distance = try await repository.distance(from: loaded.reference.commit)
     return loaded
   }

@@ -70,6 +70,29 @@ struct Repository {
     }
   }
 
+  /// The path from the root of the repository to a file that a policy names; `nil` outside of one,
+  /// and for a file that is not below the policy.
+  func path(of file: String) -> String? {
+    guard let git, !file.hasPrefix("/"), !file.split(separator: "/").contains("..") else {
+      return nil
+    }
+    return git.prefix + file.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// What a file beside the policy held where the change began.
+  ///
+  /// - Returns: `nil` if it was not there.
+  func contents(
+    of file: String, atMergeBaseWith revision: String
+  ) async throws(NoDecision) -> [UInt8]? {
+    guard let git, let path = path(of: file) else { return nil }
+    do {
+      return try await git.contents(of: path, at: try await git.mergeBase(of: revision))
+    } catch {
+      throw NoDecision("--base \(revision): \(error)")
+    }
+  }
+
   /// What the working tree changes since its merge base with a revision.
   func change(since revision: String) async throws(NoDecision) -> ChangeSet {
     guard let git else {

@@ -106,6 +106,8 @@ struct PolicyDifferenceTests {
       #""where": { "level": "error" }"#, #""where": { "level": "warning" }"#,
       (.changed, "where", "level error", "level warning")),
     findings("", #""where": { "state": "new" }"#, (.loosened, "where", nil, "new")),
+    findings("", #""waivable": false"#, (.tightened, "waivable", nil, "false")),
+    findings(#""waivable": false"#, "", (.loosened, "waivable", "false", nil)),
     findings("", #""where": { "rule": "B*" }"#, (.loosened, "where", nil, "rule B*")),
     findings(
       #""where": { "state": "new" }"#, #""where": { "state": "escalated" }"#,
@@ -185,6 +187,28 @@ struct PolicyDifferenceTests {
       #""components": { "core": "a/**" },"#, #""components": { "core": ["a/**", "b/**"] },"#,
       .component("core"), (.changed, "paths", "a/**", "a/**, b/**")
     ),
+    (
+      "", #""waivers": {},"#, .waivers, (.loosened, "file", nil, ".verdict/waivers.json")
+    ),
+    (
+      #""waivers": {},"#, "", .waivers, (.tightened, "file", ".verdict/waivers.json", nil)
+    ),
+    (
+      #""waivers": {},"#, #""waivers": { "file": "w.json" },"#, .waivers,
+      (.changed, "file", ".verdict/waivers.json", "w.json")
+    ),
+    (
+      #""waivers": {},"#, #""waivers": { "maxDays": 91 },"#, .waivers,
+      (.loosened, "maxDays", "90", "91")
+    ),
+    (
+      #""waivers": {},"#, #""waivers": { "warnBefore": "15d" },"#, .waivers,
+      (.tightened, "warnBefore", "14d", "15d")
+    ),
+    (
+      #""waivers": {},"#, #""waivers": { "whenAdded": "warn" },"#, .waivers,
+      (.loosened, "whenAdded", "review", "warn")
+    ),
   ]
 
   @Test("an edit around the rules", arguments: wholeEdits.indices)
@@ -202,6 +226,7 @@ struct PolicyDifferenceTests {
 
   /// The one report of a policy, before and after an edit.
   static let reportEdits: [(old: String, new: String, change: Key)] = [
+    ("", #", "redact": true"#, (.changed, "redact", nil, "true")),
     ("", #", "optional": true"#, (.loosened, "optional", nil, "true")),
     (#", "shards": 3"#, #", "shards": 2"#, (.loosened, "shards", "3", "2")),
     ("", #", "shards": 2"#, (.tightened, "shards", nil, "2")),
@@ -284,20 +309,22 @@ struct PolicyDifferenceTests {
     #expect(
       keys(policy) == [
         "baselineStore", "components", "defaults", "gates", "reports", "stages", "trust",
+        "waivers",
       ])
     #expect(keys(policy.trust) == ["reviewers", "whenPolicyChanges"])
     #expect(keys(policy.defaults) == ["gaps", "noBaseline", "noChange"])
     #expect(keys(policy.components.first) == ["name", "paths"])
     #expect(
       keys(policy.reports.first) == [
-        "files", "format", "id", "isOptional", "kind", "maxAge", "position", "shards", "strip",
+        "files", "format", "id", "isOptional", "isRedacted", "kind", "maxAge", "position", "shards",
+        "strip",
       ])
     // The title asks nothing.
     #expect(keys(policy.gates.first) == ["id", "reviewers", "rules", "title"])
     #expect(
       keys(policy.gates.first?.rules.first) == [
         "absence", "action", "code", "component", "each", "enforceFrom", "filter", "from",
-        "ignoreBelow", "items", "limits", "metric", "position", "stages",
+        "ignoreBelow", "isWaivable", "items", "limits", "metric", "position", "stages",
       ])
     #expect(
       keys(policy.gates.first?.rules.first?.items) == ["classes", "names", "state", "suites"])

@@ -24,18 +24,23 @@ func makeHostileVerdict(_ text: String) -> Verdict {
     CheckPlace(path: nil, lines: .none, text: text),
     CheckPlace(path: text, lines: .none, text: ""),
   ]
+  let waivers = makeHostileWaivers(text)
+  let uses = [
+    WaiverUse(waivers[0], places: [places[0]]), WaiverUse(waivers[1], places: [], isRefused: true),
+  ]
   let statuses: [(CheckStatus, Action)] = [
     (.violated, .block), (.violated, .review), (.violated, .warn), (.violated, .info),
     (.undecided(.gap(report: text, gaps: gap)), .block),
-    (.notApplicable(.optionalReport(text)), .info), (.satisfied, .info),
+    (.notApplicable(.optionalReport(text)), .info), (.satisfied, .info), (.waived, .warn),
   ]
   let checks = statuses.flatMap { status, action in
-    [1, 3].map { count in
+    (status == .waived ? [1] : [1, 3]).map { count in
       makeCheck(
         text, from: [text, text], component: text, filter: [text], each: text,
         item: count == 1 ? text : nil, status, action, limit: Limit(.max, .count(0, .findings)),
         value: .count(3, .findings), was: .count(1, .findings),
-        places: Array(places.prefix(count)), remarks: [text])
+        places: Array(places.prefix(count)), remarks: [text],
+        waivers: status == .waived ? uses : [])
     }
   }
   let words = [
@@ -87,7 +92,27 @@ func makeHostileVerdict(_ text: String) -> Verdict {
         sources: [EvidenceSource(file: text, format: text, notices: [Notice(text, line: 1)])],
         gaps: gap)
     ],
-    notices: [Notice(text, line: 3), Notice(text)])
+    notices: [Notice(text, line: 3), Notice(text)],
+    waivers: waivers.map { WaiverResult($0, uses: 1, problems: [.unused, .tooBroad(.everyRule)]) },
+    approvals: [
+      ApprovalResult(
+        Approval(gate: text, name: text, reviewer: text), .lifted(checks: 1, team: text)),
+      ApprovalResult(Approval(gate: text, name: text), .notAReviewer([text, text])),
+    ])
+}
+
+/// Waivers of findings and of a check, with the text in every field.
+private func makeHostileWaivers(_ text: String) -> [Waiver] {
+  let matches: [WaiverMatch] = [
+    .findings(FindingMatch(rule: text, paths: [], package: text, fingerprint: text)),
+    .checks(CheckMatch(metric: text, component: text, code: .newCode, item: text)),
+  ]
+  return matches.map { match in
+    Waiver(
+      scope: WaiverScope(gate: text, match: match), owner: text, reason: text, ticket: text,
+      created: Day(number: 0), expires: Day(number: 1), file: text,
+      position: SourcePosition(line: 1, column: 2))
+  }
 }
 
 /// Whether a finished text hides nothing and holds no command for a runner.

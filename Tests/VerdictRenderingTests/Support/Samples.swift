@@ -9,14 +9,16 @@ func makeCheck(
   code: CheckSubject.Code = .all, filter: [String] = [], each: String? = nil, item: String? = nil,
   _ status: CheckStatus = .satisfied, _ action: Action = .info,
   limit: Limit = Limit(.max, .count(0, .tests)), value: Quantity? = nil, was: Quantity? = nil,
-  places: [CheckPlace] = [], line: Int = 1, remarks: [String] = []
+  places: [CheckPlace] = [], line: Int = 1, remarks: [String] = [],
+  waivers: [WaiverUse] = []
 ) -> Check {
   Check(
     subject: CheckSubject(
       metric: metric, facts: makeFacts(metric), from: from, component: component, code: code,
       filter: filter, each: each, item: item),
     status: status, action: action, limit: limit, value: value, baselineValue: was,
-    places: places, rule: SourcePosition(line: line, column: 9), remarks: remarks)
+    places: places, rule: SourcePosition(line: line, column: 9), remarks: remarks,
+    waivers: waivers)
 }
 
 /// What the policy would say of a metric.

@@ -8,6 +8,7 @@ import VerdictModel
 
   @Test(arguments: [
     (PolicySubject.policy, "policy"), (.defaults, "defaults"), (.trust, "trust"),
+    (.waivers, "waivers"),
     (.component("core"), "components/core"), (.report("scan"), "reports/scan"),
     (.gate("a"), "gate a"), (.file("policy.json"), "policy.json"),
     (.rule(gate: "a", subject), "gate a, coverage.lines of core, each file"),

@@ -1,0 +1,123 @@
+/// That somebody agreed to live with a failure until a day. Two files of waivers are compared by
+/// `scope` and `expires`.
+package struct Waiver: Hashable, Sendable {
+  /// What it speaks of.
+  package var scope: WaiverScope
+  /// Who answers for it.
+  package var owner: String
+  /// Why it is acceptable.
+  package var reason: String
+  /// Where the way out is tracked; `nil` if nowhere.
+  package var ticket: String?
+  /// The first day on which it counts.
+  package var created: Day
+  /// The last day on which it counts.
+  package var expires: Day
+  /// The file that holds it, as the policy names it.
+  package var file: String
+  /// Where it begins in that file.
+  package var position: SourcePosition
+
+  package init(
+    scope: WaiverScope, owner: String, reason: String, ticket: String?, created: Day,
+    expires: Day, file: String, position: SourcePosition
+  ) {
+    self.scope = scope
+    self.owner = owner
+    self.reason = reason
+    self.ticket = ticket
+    self.created = created
+    self.expires = expires
+    self.file = file
+    self.position = position
+  }
+
+  /// Whether it counts on a day; both of its own days are included.
+  package func isInForce(on day: Day) -> Bool { created <= day && day <= expires }
+
+  /// Whether an older waiver allowed as much: the same, for as long or longer.
+  package func isAllowed(by older: Waiver) -> Bool {
+    scope == older.scope && expires <= older.expires && created >= older.created
+  }
+}
+
+/// What a waiver speaks of.
+package struct WaiverScope: Hashable, Sendable {
+  /// A gate's id; `nil` for every gate that counts the finding.
+  package var gate: String?
+  /// What of it.
+  package var match: WaiverMatch
+
+  package init(gate: String?, match: WaiverMatch) {
+    self.gate = gate
+    self.match = match
+  }
+}
+
+/// Single findings, or whole checks.
+package enum WaiverMatch: Hashable, Sendable {
+  case findings(FindingMatch)
+  /// Only with a gate.
+  case checks(CheckMatch)
+}
+
+/// Which findings a waiver speaks of: those for which every condition holds. At least one is there.
+package struct FindingMatch: Hashable, Sendable {
+  /// The rule's id, exactly.
+  package var rule: String?
+  /// Patterns of which one must fit the path; empty for any place, also for none.
+  package var paths: [Glob]
+  /// The package's name, or its name and version, `h2@0.3.26`.
+  package var package: String?
+  /// The value of one of the finding's fingerprints, exactly.
+  package var fingerprint: String?
+
+  package init(rule: String?, paths: [Glob], package: String?, fingerprint: String?) {
+    self.rule = rule
+    self.paths = paths
+    self.package = package
+    self.fingerprint = fingerprint
+  }
+
+  /// Whether the waiver speaks of a finding.
+  package func includes(_ finding: Finding) -> Bool {
+    if let rule, finding.rule != rule { return false }
+    if !paths.isEmpty {
+      guard let path = finding.location?.path, paths.contains(where: { $0.matches(path) })
+      else { return false }
+    }
+    if let fingerprint, !finding.fingerprints.values.values.contains(fingerprint) { return false }
+    if let package, !finding.isAbout(package: package) { return false }
+    return true
+  }
+}
+
+/// Which checks of a gate a waiver speaks of.
+package struct CheckMatch: Hashable, Sendable {
+  /// A metric's id; `nil` for the whole gate, and then nothing else is said.
+  package var metric: String?
+  /// The value of the rule's `in`; `nil` for rules without it.
+  package var component: String?
+  /// The value of the rule's `of`.
+  package var code: CheckSubject.Code
+  /// The item of a rule with `each`, exactly; `nil` for all items.
+  package var item: String?
+
+  package init(metric: String?, component: String?, code: CheckSubject.Code, item: String?) {
+    self.metric = metric
+    self.component = component
+    self.code = code
+    self.item = item
+  }
+
+  /// Whether the waiver speaks of a check of its gate, whichever item it is about.
+  package func includesRule(of subject: CheckSubject) -> Bool {
+    guard let metric else { return true }
+    return metric == subject.metric && component == subject.component && code == subject.code
+  }
+
+  /// Whether the waiver speaks of a check of its gate.
+  package func includes(_ subject: CheckSubject) -> Bool {
+    includesRule(of: subject) && (item == nil || item == subject.item)
+  }
+}

@@ -1,0 +1,63 @@
+import VerdictModel
+
+/// Says of every waiver what is wrong with it.
+struct WaiverReview {
+  let input: EvaluationInput
+  let gates: [GateResult]
+
+  var results: [WaiverResult] { input.waivers.waivers.map(result) }
+
+  private func result(_ waiver: Waiver) -> WaiverResult {
+    let today = input.now.day
+    let uses = gates.flatMap(\.checks).flatMap(\.waivers).filter { $0.waiver == waiver }
+    var problems: [WaiverProblem] = []
+    if waiver.expires < today {
+      problems.append(.expired)
+    } else if today < waiver.created {
+      problems.append(.notYetInForce)
+    } else {
+      if uses.contains(where: \.isRefused) { problems.append(.refused) }
+      if let provenance = input.waivers.provenance(of: waiver) { problems.append(provenance) }
+      if uses.isEmpty, isAnswered(waiver) { problems.append(.unused) }
+      if let breadth = breadth(of: waiver) { problems.append(.tooBroad(breadth)) }
+      let left = today.days(until: waiver.expires)
+      if left <= input.policy.waivers?.warnBefore ?? 0 { problems.append(.expiresSoon(days: left)) }
+    }
+    return WaiverResult(waiver, uses: uses.filter { !$0.isRefused }.count, problems: problems)
+  }
+
+  /// Whether something was judged of which the waiver speaks, and everything of it was: what a lost
+  /// report would have held might need the waiver.
+  private func isAnswered(_ waiver: Waiver) -> Bool {
+    let checks = gates.filter { $0.id == waiver.scope.gate ?? $0.id }.flatMap(\.checks)
+      .filter { check in
+        switch waiver.scope.match {
+        case .findings: check.subject.facts.unit == .findings
+        case .checks(let match): match.includesRule(of: check.subject)
+        }
+      }
+    return !checks.isEmpty
+      && checks.allSatisfy { if case .undecided = $0.status { false } else { true } }
+  }
+
+  private func breadth(of waiver: Waiver) -> WaiverBreadth? {
+    switch waiver.scope.match {
+    case .findings(let match):
+      if match.rule == nil, match.fingerprint == nil { return .everyRule }
+      return match.paths.contains(where: \.fitsEverything) ? .everyPath : nil
+    case .checks(let match):
+      guard match.metric != nil else { return .wholeGate }
+      let checks = gates.filter { $0.id == waiver.scope.gate }.flatMap(\.checks)
+        .filter { match.includes($0.subject) }
+      if checks.contains(where: { $0.subject.facts.unit == .findings }) { return .everyFinding }
+      return checks.contains { $0.subject.item != nil } && match.item == nil ? .everyItem : nil
+    }
+  }
+}
+
+extension Glob {
+  /// Whether paths fit that nobody can have meant.
+  fileprivate var fitsEverything: Bool {
+    matches("\u{1}") || matches("\u{1}/\u{1}/\u{1}")
+  }
+}
