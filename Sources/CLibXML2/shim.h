@@ -6,6 +6,9 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "leaves.h"
+#include "session.h"
+
 // What Swift cannot do with libxml2 by itself: fields whose types changed between versions, and
 // option sets that are separate enums.
 
@@ -15,20 +18,6 @@ typedef const xmlError *verdict_xml_error;
 #else
 typedef xmlErrorPtr verdict_xml_error;
 #endif
-
-/// What the callbacks of one parse get as their user data.
-typedef struct {
-  /// The Swift object that takes the events.
-  void *owner;
-  /// The first fatal error; `code` is 0 while there is none.
-  int code;
-  /// 1-based.
-  int line;
-  /// 1-based; 0 if libxml2 does not know.
-  int column;
-  /// libxml2's words, cut off where they do not fit; ends in NUL.
-  char message[256];
-} verdict_xml_session;
 
 /// Keeps the first fatal error and drops the rest: libxml2 goes on after the first to the end of its
 /// buffer, so that its "last error" is often a consequence. Errors that are not fatal are about
@@ -62,7 +51,13 @@ static inline xmlParserCtxtPtr verdict_xml_create(
   handler->initialized = XML_SAX2_MAGIC;
   handler->serror = (xmlStructuredErrorFunc)verdict_xml_keep_error;
   xmlParserCtxtPtr context = xmlCreatePushParserCtxt(handler, session, NULL, 0, NULL);
-  if (context == NULL) return NULL;
+  session->leaves = malloc(verdict_xml_leaf_limit * sizeof(verdict_xml_leaf));
+  session->leaf_bytes = malloc(verdict_xml_leaf_room);
+  if (context == NULL || session->leaves == NULL || session->leaf_bytes == NULL) {
+    xmlFreeParserCtxt(context);
+    return NULL;
+  }
+  session->context = context;
   xmlCtxtUseOptions(context, XML_PARSE_NOENT | XML_PARSE_NONET);
   if (xmlParseChunk(context, head, count, 0) != 0 && session->code == 0)
     session->code = XML_ERR_INTERNAL_ERROR;
@@ -92,9 +87,10 @@ static inline void verdict_xml_parse(
       sizeof session->message - 1);
 }
 
-/// The line that the parser has reached, 1-based.
-static inline long verdict_xml_line(xmlParserCtxtPtr context) {
-  return context->input == NULL ? 0 : context->input->line;
+/// The line of the start tag that is told, or that the parser has reached, 1-based.
+static inline long verdict_xml_line(verdict_xml_session *session) {
+  if (session->leaf_line > 0) return session->leaf_line;
+  return session->context->input == NULL ? 0 : session->context->input->line;
 }
 
 /// How many line feeds the parser has been given and not come to yet.
@@ -115,7 +111,9 @@ static inline int verdict_xml_waits_for_cdata_end(xmlParserCtxtPtr context) {
 }
 
 /// Frees the parser and whatever an internal subset made it build.
-static inline void verdict_xml_free(xmlParserCtxtPtr context) {
+static inline void verdict_xml_free(xmlParserCtxtPtr context, verdict_xml_session *session) {
+  free(session->leaves);
+  free(session->leaf_bytes);
   if (context == NULL) return;
   if (context->myDoc != NULL) xmlFreeDoc(context->myDoc);
   context->myDoc = NULL;

@@ -19,6 +19,8 @@ final class XMLPushParser {
   private static let headSize = 4
 
   private let words: [String]
+  /// Indices of words.
+  private let leaf: (name: Int, attributes: [Int])?
   private let session: UnsafeMutablePointer<verdict_xml_session>
   private var context: xmlParserCtxtPtr?
   private var head: [UInt8] = []
@@ -29,41 +31,48 @@ final class XMLPushParser {
   private var sawRoot = false
   private var failure: XMLError?
 
-  /// How many elements are open.
-  private var depth = 0
   /// The depth of the element whose text is told.
   private var textDepth: Int?
   private let vocabulary: UnsafeMutableBufferPointer<UnsafePointer<UInt8>?>
 
   private let takeStart: (XMLTag) -> Void
   private let takeEnd: (XMLName) -> Void
+  private let takeLeaves: (borrowing XMLLeaves) -> Void
   private let takeText: (UnsafeBufferPointer<UInt8>) -> Void
 
   @usableFromInline
   init(
-    words: [String], takeStart: @escaping (XMLTag) -> Void, takeEnd: @escaping (XMLName) -> Void,
+    words: [String], leaf: (name: Int, attributes: [Int])?,
+    takeStart: @escaping (XMLTag) -> Void, takeEnd: @escaping (XMLName) -> Void,
+    takeLeaves: @escaping (borrowing XMLLeaves) -> Void,
     takeText: @escaping (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     self.words = words
     self.takeStart = takeStart
     self.takeEnd = takeEnd
+    self.takeLeaves = takeLeaves
+    self.leaf = leaf
     self.takeText = takeText
     vocabulary = .allocate(capacity: words.count)
     vocabulary.initialize(repeating: nil)
     session = .allocate(capacity: 1)
     session.initialize(to: verdict_xml_session())
     session.pointee.owner = Unmanaged.passUnretained(self).toOpaque()
+    session.pointee.depth_limit = CInt(Self.depthLimit)
+    session.pointee.tell_start = tellStart
+    session.pointee.tell_end = tellEnd
+    session.pointee.tell_leaves = tellLeaves
   }
 
   deinit {
-    verdict_xml_free(context)
+    verdict_xml_free(context, session)
     session.deallocate()
     vocabulary.deallocate()
   }
 
   /// The 1-based line that the parser has reached.
   var line: Int {
-    skippedLines + (context.map { Int(verdict_xml_line($0)) } ?? 1)
+    skippedLines + (context == nil ? 1 : Int(verdict_xml_line(session)))
   }
 
   /// The 1-based line on which the next bytes begin.
@@ -83,6 +92,7 @@ final class XMLPushParser {
         parse(UnsafeBufferPointer(rebasing: rest.prefix(Self.pieceSize)))
         rest = rest.dropFirst(Self.pieceSize)
       }
+      verdict_xml_tell_leaves(session)
     }
     if let failure { throw failure }
   }
@@ -96,6 +106,7 @@ final class XMLPushParser {
     held.withUnsafeBufferPointer { push($0) }
     let inside = openElement
     push(nil, isLast: true)
+    verdict_xml_tell_leaves(session)
     guard let failure else { return }
     // At the end libxml2 finds incomplete tags "malformed", but they are merely cut off; only an
     // unclosed quote that swallowed the tags after it is a fault of its own, and so are bytes that
@@ -137,8 +148,22 @@ final class XMLPushParser {
     for (index, word) in words.enumerated() {
       vocabulary[index] = xmlDictLookup(context.pointee.dict, word, -1)
     }
+    askForLeaves()
     keepFailure()
   }
+
+  private func askForLeaves() {
+    guard let leaf else { return }
+    precondition((2...3).contains(leaf.attributes.count))
+    session.pointee.leaf_name = vocabulary[leaf.name]
+    session.pointee.leaf_attributes = (
+      vocabulary[leaf.attributes[0]], vocabulary[leaf.attributes[1]],
+      leaf.attributes.count > 2 ? vocabulary[leaf.attributes[2]] : nil
+    )
+    session.pointee.leaf_attribute_count = CInt(leaf.attributes.count)
+  }
+
+  private var depth: Int { Int(session.pointee.depth) }
 
   /// Parses a piece so that libxml2 has no reason to hoard the text of a long CDATA section: the
   /// section is closed at the piece's end and opened again at the beginning of the next.
@@ -208,14 +233,24 @@ final class XMLPushParser {
       XMLTag(
         name: XMLName(name, in: vocabulary), attributes: attributes, depth: depth,
         parser: self))
-    depth += 1
   }
 
   fileprivate func end(_ name: UnsafePointer<UInt8>) {
     guard failure == nil else { return }
-    depth -= 1
     if depth == textDepth { ignoreText() }
     takeEnd(XMLName(name, in: vocabulary))
+  }
+
+  fileprivate func leaves(_ count: Int) {
+    guard failure == nil, let bytes = session.pointee.leaf_bytes else { return }
+    sawRoot = true
+    let size = count * XMLLeaves.stride
+    session.pointee.leaves.withMemoryRebound(to: Int32.self, capacity: size) { numbers in
+      takeLeaves(
+        XMLLeaves(
+          numbers: UnsafeBufferPointer(start: numbers, count: size), bytes: bytes,
+          hasThird: session.pointee.leaf_attribute_count == 3))
+    }
   }
 
   /// Tells the text up to the end of the element that begins.
@@ -263,19 +298,34 @@ private let textCallback: charactersSAXFunc = { session, start, count in
   with(session) { $0.text(UnsafeBufferPointer(start: start, count: Int(count))) }
 }
 
-private func saxHandler() -> xmlSAXHandler {
-  var handler = xmlSAXHandler()
-  handler.startElementNs = { session, name, _, _, _, _, count, defaulted, attributes in
+private let tellStart:
+  @convention(c) (
+    UnsafeMutablePointer<verdict_xml_session>?, UnsafePointer<UInt8>?, CInt,
+    UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> Void = { session, name, count, attributes in
     guard let name else { return }
     let attributes = UnsafeBufferPointer(
       start: UnsafeRawPointer(attributes)?.assumingMemoryBound(to: UnsafePointer<UInt8>.self),
-      count: 5 * Int(count - defaulted))
+      count: 5 * Int(count))
     with(session) { $0.start(name, attributes) }
   }
-  handler.endElementNs = { session, name, _, _ in
+
+private let tellEnd:
+  @convention(c) (UnsafeMutablePointer<verdict_xml_session>?, UnsafePointer<UInt8>?) -> Void = {
+    session, name in
     guard let name else { return }
     with(session) { $0.end(name) }
   }
+
+private let tellLeaves: @convention(c) (UnsafeMutablePointer<verdict_xml_session>?, CInt) -> Void =
+  { session, count in
+    with(session) { $0.leaves(Int(count)) }
+  }
+
+private func saxHandler() -> xmlSAXHandler {
+  var handler = xmlSAXHandler()
+  handler.startElementNs = verdict_xml_start
+  handler.endElementNs = verdict_xml_end
   // Asked for every entity but the five predefined ones: there are none.
   handler.getEntity = { session, name in
     if let name { with(session) { $0.entity(String(cString: name)) } }

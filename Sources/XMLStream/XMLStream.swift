@@ -20,8 +20,10 @@ package final class XMLStream<Handler: XMLHandler> {
     _ = words.initialize(from: allWords)
     let parser = XMLPushParser(
       words: allWords.map(\.spelling),
+      leaf: Handler.leaf.map { ($0.name.rawValue, $0.attributes.map(\.rawValue)) },
       takeStart: { tag in storage.pointee.start(XMLElement(tag, words)) },
       takeEnd: { name in storage.pointee.end(name.word(words)) },
+      takeLeaves: { storage.pointee.leaves($0) },
       takeText: { piece in storage.pointee.text(piece.span) })
     self.init(storage: storage, words: words, parser: parser)
   }

@@ -63,21 +63,22 @@ package struct TestTable: Sendable {
 
   /// Appends a case that passed, until something else is known of it.
   ///
-  /// - Parameter name: In UTF-8.
+  /// - Parameter appendName: Appends the name in UTF-8 to the names of all.
   package mutating func append(
-    _ name: [UInt8], in group: GroupNumber, duration: Picoseconds?
+    in group: GroupNumber, duration: Picoseconds?, appendName: (inout [UInt8]) -> Void
   ) {
+    let start = names.count
+    appendName(&names)
     entries.append(
       Entry(
-        nameStart: names.count, duration: duration, outcome: .passed,
-        nameCount: UInt32(clamping: name.count), group: group, details: 0))
-    names += name
+        nameStart: start, duration: duration, outcome: .passed,
+        nameCount: UInt32(clamping: names.count - start), group: group, details: 0))
   }
 
   /// Appends a case.
   package mutating func append(_ test: TestCase) {
     let group = group(suite: test.suite, className: test.className)
-    append(Array(test.name.utf8), in: group, duration: test.duration)
+    append(in: group, duration: test.duration) { $0 += test.name.utf8 }
     update(entries.count - 1, outcome: test.outcome, details: test.details)
   }
 

@@ -12,6 +12,7 @@ enum DurationText {
   /// The duration, never below zero and saturating at the most that `Picoseconds` holds; `nil` if
   /// the text is none.
   static func read(_ text: Span<UInt8>) -> Picoseconds? {
+    if let plain = readPlain(text) { return plain }
     let start = text.skippingSpaces(from: 0)
     var end = max(start, text.endWithoutSpaces)
     var power = powerOfPicosecond
@@ -26,5 +27,21 @@ enum DurationText {
     guard let decimal = DecimalText(withCommas: number) else { return nil }
     let count = decimal.isNegative ? 0 : decimal.whole(shiftedBy: power)
     return Picoseconds(Int64(clamping: count))
+  }
+
+  /// Seconds with up to six digits on each side of a point, as most durations are written; `nil` for
+  /// anything else.
+  private static func readPlain(_ text: Span<UInt8>) -> Picoseconds? {
+    var index = 0
+    guard let seconds = text.plainNumber(at: &index), index <= 6, index < text.count,
+      text[index] == UInt8(ascii: ".")
+    else { return nil }
+    index += 1
+    let start = index
+    guard let fraction = text.plainNumber(at: &index), index == text.count, index - start <= 6
+    else { return nil }
+    var count = Int64(fraction)
+    for _ in (index - start)..<powerOfPicosecond { count *= 10 }
+    return Picoseconds(Int64(seconds) * 1_000_000_000_000 + count)
   }
 }

@@ -1,3 +1,5 @@
+import XMLStream
+
 /// Keeps the beginning and the end of a text of any length, in bounded memory.
 struct HeadAndTail {
   /// How much of each end is kept, in bytes.
@@ -17,7 +19,7 @@ struct HeadAndTail {
   mutating func append(_ piece: Span<UInt8>) {
     // Of a piece that is larger than the tail, only its end can survive.
     let toHead = min(piece.count, limit - head.count)
-    for index in 0..<toHead { head.append(piece[index]) }
+    head.append(piece.extracting(0..<toHead))
     for index in max(toHead, piece.count - limit)..<piece.count {
       if tail.count < limit {
         tail.append(piece[index])

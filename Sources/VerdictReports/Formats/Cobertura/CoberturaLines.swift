@@ -25,27 +25,38 @@ struct CoberturaLines {
   mutating func append(
     _ element: borrowing XMLElement<CoberturaReader.Word>, _ notices: inout NoticeCollector
   ) {
-    guard let number = element.withBytes(.number, LineNumberText.read) ?? nil else {
-      notices.note("a line without a number above 0 is ignored", line: element.line)
+    let number = element.withBytes(.number, LineNumberText.read) ?? nil
+    append(number, element.withBytes(.hits, CountText.init), line: element.line, &notices)
+    if let number { appendBranches(of: element, number: number, &notices) }
+  }
+
+  /// Takes `<line>`s that have a number and hits, and nothing else to look for, as most have.
+  mutating func append(_ lines: borrowing XMLLeaves, _ notices: inout NoticeCollector) {
+    lines.withEach { number, hits, _, line in
+      if let number = number.plainNumber, number > 0, let count = hits.plainNumber {
+        numbers.append(number)
+        counts.append(count)
+      } else {
+        append(LineNumberText.read(number), CountText(hits), line: line, &notices)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ number: UInt32?, _ hits: CountText?, line: Int, _ notices: inout NoticeCollector
+  ) {
+    guard let number else {
+      notices.note("a line without a number above 0 is ignored", line: line)
       return
     }
     numbers.append(number)
-    if case .count(let count)? = element.withBytes(.hits, CountText.init) {
-      counts.append(count)
-    } else {
-      counts.append(0)
-      notices.note(Self.whyNotHit(element), line: element.line)
+    switch hits {
+    case .count(let count): return counts.append(count)
+    case .negative: notices.note("a negative count is read as 0", line: line)
+    case .unreadable: notices.note("a count that is no number is read as 0", line: line)
+    case nil: notices.note("a line without hits is read as never run", line: line)
     }
-    // Most lines have a number and hits, and nothing else to look for.
-    if element.attributeCount > 2 { appendBranches(of: element, number: number, &notices) }
-  }
-
-  private static func whyNotHit(_ element: borrowing XMLElement<CoberturaReader.Word>) -> String {
-    switch element.withBytes(.hits, CountText.init) {
-    case .negative: "a negative count is read as 0"
-    case .unreadable, .count: "a count that is no number is read as 0"
-    case nil: "a line without hits is read as never run"
-    }
+    counts.append(0)
   }
 
   /// Only the pair in brackets says something: percentages are rounded, in several ways, and not

@@ -83,6 +83,18 @@ struct CoberturaReader: XMLHandler {
     for index in piece.indices { source?.append(piece[index]) }
   }
 
+  static let leaf: XMLLeafKind<Word>? = XMLLeafKind(.line, .number, .hits)
+
+  mutating func leaves(_ leaves: borrowing XMLLeaves) {
+    if filename == nil {
+      leaves.withEach { noteStrayLine(on: $3) }
+    } else if methodDepth > 0 {
+      methodLines.append(leaves, &notices)
+    } else {
+      ownLines.append(leaves, &notices)
+    }
+  }
+
   /// Ends the report.
   ///
   /// - Parameter isComplete: Whether the document was read to its end. If not, its header is bound
@@ -157,9 +169,13 @@ struct CoberturaReader: XMLHandler {
     files.append(lines.file(path: filename))
   }
 
+  private mutating func noteStrayLine(on line: Int) {
+    notices.note("a line outside of classes is ignored", line: line)
+  }
+
   private mutating func takeLine(_ element: borrowing XMLElement<Word>) {
     guard filename != nil else {
-      notices.note("a line outside of classes is ignored", line: element.line)
+      noteStrayLine(on: element.line)
       return
     }
     if methodDepth > 0 {

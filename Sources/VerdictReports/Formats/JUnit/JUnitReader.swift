@@ -20,8 +20,6 @@ struct JUnitReader: XMLHandler {
   /// The innermost suite's path.
   private var path = ""
   private var openCases: [JUnitCase] = []
-  /// The name of the last case; kept for its memory.
-  private var name: [UInt8] = []
   /// The class of the last case, and where its cases go.
   private var lastClass: [UInt8] = []
   private var lastGroup: TestTable.GroupNumber?
@@ -73,6 +71,23 @@ struct JUnitReader: XMLHandler {
     case .systemOut, .systemErr: outputDepth -= 1
     default:
       if JUnitMention(name) != nil { closeMention() }
+    }
+  }
+
+  /// What most tests are that passed.
+  static let leaf: XMLLeafKind<JUnitWord>? = XMLLeafKind(.testcase, .name, .classname, .time)
+
+  mutating func leaves(_ leaves: borrowing XMLLeaves) {
+    let before = cases.count
+    let ownCases = openSuites.last?.ownCases ?? before
+    leaves.withEach { name, className, time, line in
+      appendCase(
+        name, in: group(className), duration: duration(time, line: line), line: line,
+        position: ownCases + cases.count - before + 1)
+    }
+    if !openSuites.isEmpty {
+      openSuites[openSuites.count - 1].ownCases += cases.count - before
+      openSuites[openSuites.count - 1].counts.tests += cases.count - before
     }
   }
 
@@ -155,18 +170,36 @@ struct JUnitReader: XMLHandler {
   // MARK: - Cases
 
   private mutating func openCase(_ element: borrowing XMLElement<JUnitWord>) {
-    if !openSuites.isEmpty { openSuites[openSuites.count - 1].ownCases += 1 }
+    let position = (openSuites.last?.ownCases ?? cases.count) + 1
+    if !openSuites.isEmpty { openSuites[openSuites.count - 1].ownCases = position }
     openCases.append(
       JUnitCase(
         position: element.line, index: cases.count, isPseudo: false,
         attributes: attributes(of: element)))
-    let group = group(of: element)
-    let duration = duration(of: element)
-    if !element.copy(.name, into: &name) {
-      notices.note("a test without a name is called by its position", line: element.line)
-      name = Array("#\(openSuites.last?.ownCases ?? cases.count + 1)".utf8)
+    let line = element.line
+    let className: JUnitWord = element.has(.classname) ? .classname : .class
+    let time: JUnitWord = element.has(.time) ? .time : .duration
+    let ownGroup = element.withBytes(className) { group($0) } ?? group(noBytes.span)
+    let ownDuration = element.withBytes(time) { duration($0, line: line) } ?? nil
+    func append(_ name: Span<UInt8>) {
+      appendCase(name, in: ownGroup, duration: ownDuration, line: line, position: position)
     }
-    cases.append(name, in: group, duration: duration)
+    element.withBytes(.name) { append($0) } ?? append(noBytes.span)
+  }
+
+  private var noBytes: [UInt8] { [] }
+
+  /// - Parameter position: Which of its suite's cases it is, counted from 1.
+  private mutating func appendCase(
+    _ name: Span<UInt8>, in group: TestTable.GroupNumber, duration: Picoseconds?, line: Int,
+    position: Int
+  ) {
+    if name.isEmpty {
+      notices.note("a test without a name is called by its position", line: line)
+      cases.append(in: group, duration: duration) { $0 += "#\(position)".utf8 }
+    } else {
+      cases.append(in: group, duration: duration) { $0.append(name) }
+    }
   }
 
   /// What most tests do not say; `nil` if nothing of it is there.
@@ -180,25 +213,20 @@ struct JUnitReader: XMLHandler {
       line: element.number(.line) ?? element.number(.lineno))
   }
 
-  private mutating func group(
-    of element: borrowing XMLElement<JUnitWord>
-  ) -> TestTable.GroupNumber {
-    if let lastGroup, element.equals(.classname, lastClass) { return lastGroup }
-    let name = element.string(.classname) ?? element.string(.class) ?? ""
-    let group = cases.group(suite: path, className: name)
-    lastClass = Array(name.utf8)
+  /// The group of a class in the open suite.
+  private mutating func group(_ className: Span<UInt8>) -> TestTable.GroupNumber {
+    if let lastGroup, className.equals(lastClass) { return lastGroup }
+    let group = cases.group(suite: path, className: className.string)
+    lastClass.removeAll(keepingCapacity: true)
+    lastClass.append(className)
     lastGroup = group
     return group
   }
 
-  private mutating func duration(of element: borrowing XMLElement<JUnitWord>) -> Picoseconds? {
-    let read =
-      element.withBytes(.time, DurationText.read)
-      ?? element.withBytes(.duration, DurationText.read)
-    if case .some(nil) = read {
-      notices.note("a duration that is no number is unknown", line: element.line)
-    }
-    return read ?? nil
+  private mutating func duration(_ text: Span<UInt8>, line: Int) -> Picoseconds? {
+    if let duration = DurationText.read(text) { return duration }
+    notices.note("a duration that is no number is unknown", line: line)
+    return nil
   }
 
   private mutating func closeCase() {

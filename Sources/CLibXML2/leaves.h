@@ -1,0 +1,130 @@
+#ifndef CLIBXML2_LEAVES_H
+#define CLIBXML2_LEAVES_H
+
+#include <stdlib.h>
+
+#include "session.h"
+
+// Leaves: elements of one name that have the attributes asked for, no other, and nothing in them.
+//
+// Most of a report is such an element a million times over, and telling of each by itself costs more
+// than parsing it. So their values are gathered, and told together before anything else is told.
+
+enum {
+  verdict_xml_leaf_limit = 512,
+  verdict_xml_leaf_room = 64 * 1024
+};
+
+/// Tells the leaves that were gathered, but for one that has not ended.
+static inline void verdict_xml_tell_leaves(verdict_xml_session *session) {
+  int complete = session->leaf_count - session->leaf_is_open;
+  if (complete == 0) return;
+  session->tell_leaves(session, complete);
+  int rest = session->leaf_is_open ? session->leaves[complete].bounds[0] : session->leaf_used;
+  session->leaf_used -= rest;
+  memmove(session->leaf_bytes, session->leaf_bytes + rest, session->leaf_used);
+  if (session->leaf_is_open) {
+    session->leaves[0] = session->leaves[complete];
+    for (int index = 0; index <= session->leaf_attribute_count; index++)
+      session->leaves[0].bounds[index] -= rest;
+  }
+  session->leaf_count = session->leaf_is_open;
+}
+
+/// Where an attribute stands among as many as a leaf has, five pointers each; NULL if it does not.
+static inline const xmlChar **verdict_xml_leaf_attribute(
+    verdict_xml_session *session, const xmlChar **attributes, int number) {
+  const xmlChar *name = session->leaf_attributes[number];
+  if (attributes[5 * number] == name) return attributes + 5 * number;
+  for (int index = 0; index < session->leaf_attribute_count; index++)
+    if (attributes[5 * index] == name) return attributes + 5 * index;
+  return NULL;
+}
+
+/// Gathers an element's values, if its attributes are a leaf's.
+///
+/// Returns 0 if they are not.
+static inline int verdict_xml_open_leaf(
+    verdict_xml_session *session, int count, const xmlChar **attributes) {
+  if (count != session->leaf_attribute_count) return 0;
+  const xmlChar **found[verdict_xml_leaf_attribute_limit];
+  long size = 0;
+  for (int index = 0; index < count; index++) {
+    found[index] = verdict_xml_leaf_attribute(session, attributes, index);
+    if (found[index] == NULL) return 0;
+    size += found[index][4] - found[index][3];
+  }
+  if (session->leaf_count == verdict_xml_leaf_limit
+      || size > verdict_xml_leaf_room - session->leaf_used)
+    verdict_xml_tell_leaves(session);
+  if (size > verdict_xml_leaf_room) return 0;
+
+  verdict_xml_leaf *leaf = &session->leaves[session->leaf_count];
+  leaf->line = session->context->input->line;
+  leaf->bounds[0] = session->leaf_used;
+  for (int index = 0; index < count; index++) {
+    long length = found[index][4] - found[index][3];
+    memcpy(session->leaf_bytes + session->leaf_used, found[index][3], length);
+    session->leaf_used += length;
+    leaf->bounds[index + 1] = session->leaf_used;
+  }
+  session->leaf_count += 1;
+  session->leaf_is_open = 1;
+  return 1;
+}
+
+/// Tells of an open leaf as an element, because something is in it.
+static inline void verdict_xml_take_leaf_back(verdict_xml_session *session) {
+  session->leaf_is_open = 0;
+  session->leaf_count -= 1;
+  verdict_xml_leaf leaf = session->leaves[session->leaf_count];
+  const xmlChar *attributes[5 * verdict_xml_leaf_attribute_limit];
+  for (int index = 0; index < session->leaf_attribute_count; index++) {
+    attributes[5 * index] = session->leaf_attributes[index];
+    attributes[5 * index + 1] = attributes[5 * index + 2] = NULL;
+    attributes[5 * index + 3] = session->leaf_bytes + leaf.bounds[index];
+    attributes[5 * index + 4] = session->leaf_bytes + leaf.bounds[index + 1];
+  }
+  if (session->leaf_count > 0) session->tell_leaves(session, session->leaf_count);
+  session->leaf_count = 0;
+  session->depth -= 1;
+  session->leaf_line = leaf.line;
+  session->tell_start(
+      session, session->leaf_name, session->leaf_attribute_count, attributes);
+  session->leaf_line = 0;
+  session->depth += 1;
+  session->leaf_used = 0;
+}
+
+/// For libxml2: a start tag.
+static void verdict_xml_start(
+    void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+    int namespace_count, const xmlChar **namespaces, int count, int defaulted,
+    const xmlChar **attributes) {
+  (void)prefix, (void)uri, (void)namespace_count, (void)namespaces;
+  verdict_xml_session *session = (verdict_xml_session *)user_data;
+  if (session->leaf_is_open) verdict_xml_take_leaf_back(session);
+  int is_leaf = name == session->leaf_name && defaulted == 0
+    && session->depth < session->depth_limit && verdict_xml_open_leaf(session, count, attributes);
+  if (!is_leaf) {
+    verdict_xml_tell_leaves(session);
+    session->tell_start(session, name, count - defaulted, attributes);
+  }
+  session->depth += 1;
+}
+
+/// For libxml2: an end tag.
+static void verdict_xml_end(
+    void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)prefix, (void)uri;
+  verdict_xml_session *session = (verdict_xml_session *)user_data;
+  session->depth -= 1;
+  if (session->leaf_is_open) {
+    session->leaf_is_open = 0;
+    return;
+  }
+  verdict_xml_tell_leaves(session);
+  session->tell_end(session, name);
+}
+
+#endif
