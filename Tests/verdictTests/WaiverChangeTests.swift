@@ -45,11 +45,11 @@ struct WaiverChangeTests {
     ])
   func added(main: Bool, expires: String, status: Int, words: String) async throws {
     let repository = try await Self.repository(main: main, expires: expires)
-    for _ in 0..<2 {
-      let result = try await Program.run(
-        [
-          "check", "--policy", "ci/policy.json", "--base", "main", "--now", "2026-01-02T00:00:00Z",
-        ], in: repository.path)
+    let arguments = [
+      "check", "--policy", "ci/policy.json", "--base", "main", "--now", "2026-01-02T00:00:00Z",
+    ]
+    for more in [[], ["--policy-from", "main"]] {
+      let result = try await Program.run(arguments + more, in: repository.path)
       #expect(result.status == status, "\(result.output)\(result.diagnostics)")
       #expect(result.output.contains(words), "\(result.output)")
       try await repository.commit("waiver")

@@ -27,12 +27,13 @@ extension PolicyFile {
     } catch {
       throw NoDecision(path, error)
     }
+    let name = repository.directory == directory ? settings.file : path
     if let base {
-      let old = try await repository.contents(of: settings.file, atMergeBaseWith: base)
+      let old = try await repository.contents(of: name, atMergeBaseWith: base)
       // What cannot be read any more allowed nothing that anybody could name.
       return WaiverFile(waivers: waivers, before: old.map { (try? reader.read($0)) ?? [] } ?? [])
     }
-    let isChanged = change.map { $0.touches(repository.path(of: settings.file) ?? path) }
+    let isChanged = change.map { $0.touches(repository.path(of: name) ?? path) }
     return WaiverFile(waivers: waivers, before: nil, isChanged: isChanged)
   }
 

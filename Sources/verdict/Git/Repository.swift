@@ -7,7 +7,11 @@ struct Repository {
   /// Why there is a repository that cannot be asked, in git's own words; `nil` if there is none.
   private let refusal: String?
 
+  /// Where the repository was looked for from.
+  let directory: String
+
   init(around directory: String) async {
+    self.directory = directory
     do {
       git = try await Git.repository(containing: directory)
       refusal = nil
@@ -70,8 +74,8 @@ struct Repository {
     }
   }
 
-  /// The path from the root of the repository to a file that a policy names; `nil` outside of one,
-  /// and for a file that is not below the policy.
+  /// The path from the root of the repository to a file; `nil` outside of one, and for a file that is
+  /// not below the directory from which it is named.
   func path(of file: String) -> String? {
     guard let git, !file.hasPrefix("/"), !file.split(separator: "/").contains("..") else {
       return nil
@@ -79,7 +83,7 @@ struct Repository {
     return git.prefix + file.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 
-  /// What a file beside the policy held where the change began.
+  /// What a file, as named from `directory`, held where the change began.
   ///
   /// - Returns: `nil` if it was not there.
   func contents(
