@@ -94,7 +94,9 @@ let package = Package(
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
     .testTarget(
       name: "GzipStreamTests", dependencies: ["GzipStream", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "VerdictModelTests", dependencies: ["VerdictModel"], swiftSettings: settings),
+    .testTarget(
+      name: "VerdictModelTests", dependencies: ["VerdictModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel", "TestSupport"],
       swiftSettings: settings),

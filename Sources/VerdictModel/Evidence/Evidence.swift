@@ -24,6 +24,18 @@ package struct Evidence: Sendable, Hashable {
     parts.first { $0.id == id }
   }
 
+  /// The same with further gaps; what was read stays as it is.
+  ///
+  /// - Parameter gaps: Says what else is wrong with a part.
+  package func addingGaps(_ gaps: (EvidencePart) -> [EvidenceGap]) -> Self {
+    var evidence = self
+    for (index, part) in parts.enumerated() {
+      let more = gaps(part)
+      if !more.isEmpty { evidence.parts[index].gaps = Set(part.gaps + more).sorted() }
+    }
+    return evidence
+  }
+
   /// All parts of both, one an id; the order does not matter.
   package func merged(with other: Self) -> Self {
     Self(parts: parts + other.parts)

@@ -49,7 +49,7 @@ package struct EvidenceContent: Sendable, Hashable {
   package mutating func sort() {
     tests?.cases.sort()
     tests?.pseudoCases.sort()
-    findings = findings.map(\.inCanonicalOrder)
+    findings = findings?.sorted()
     findings?.runs.sort { ($0.tool, $0.category) < ($1.tool, $1.category) }
   }
 
@@ -73,32 +73,5 @@ extension TestCase {
       return left.duration?.count ?? -1 < right.duration?.count ?? -1
     }
     return left.details?.message ?? "" < right.details?.message ?? ""
-  }
-}
-
-extension FindingsReport {
-  /// The same with sorted findings. Numbers are sorted in their place: findings are wide.
-  fileprivate var inCanonicalOrder: Self {
-    let order = findings.indices.sorted { Finding.canonicalOrder(findings[$0], findings[$1]) }
-    return Self(findings: order.map { findings[$0] }, runs: runs)
-  }
-}
-
-extension Finding {
-  /// By place, then by what was found.
-  package static func canonicalOrder(_ left: Finding, _ right: Finding) -> Bool {
-    let leftPath = left.location?.path ?? ""
-    let rightPath = right.location?.path ?? ""
-    if leftPath != rightPath { return leftPath < rightPath }
-    let leftLine = (left.location?.line ?? 0, left.location?.column ?? 0)
-    let rightLine = (right.location?.line ?? 0, right.location?.column ?? 0)
-    if leftLine != rightLine { return leftLine < rightLine }
-    if left.rule != right.rule { return left.rule < right.rule }
-    if left.message != right.message { return left.message < right.message }
-    if left.run != right.run {
-      return (left.run.tool, left.run.category) < (right.run.tool, right.run.category)
-    }
-    return (left.level.rawValue, left.severity.rawValue, left.logicalLocation)
-      < (right.level.rawValue, right.severity.rawValue, right.logicalLocation)
   }
 }

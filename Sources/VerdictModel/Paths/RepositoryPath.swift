@@ -2,7 +2,7 @@ extension String {
   /// Whether a path can be one of the repository: not empty, not absolute, not above its root, no
   /// drive, no URL.
   package var isRepositoryPath: Bool {
-    guard let first = split(separator: "/").first, !hasPrefix("/") else { return false }
-    return first != ".." && !first.contains(":")
+    let first = utf8.prefix { $0 != UInt8(ascii: "/") }
+    return !first.isEmpty && !first.elementsEqual("..".utf8) && !first.contains(UInt8(ascii: ":"))
   }
 }

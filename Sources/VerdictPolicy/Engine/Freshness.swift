@@ -20,15 +20,12 @@ package struct Freshness: Sendable {
   ///
   /// - Parameter policy: Says how old each report may be.
   package func mark(_ evidence: Evidence, by policy: Policy) -> Evidence {
-    Evidence(
-      parts: evidence.parts.map { part in
-        let allowed = policy.reports.first { $0.id == part.id }?.maxAge
-        var part = part
-        part.gaps += part.sources.compactMap { source in
-          staleness(of: source, allowed: allowed).map { .stale(file: source.file, $0) }
-        }
-        return part
-      })
+    evidence.addingGaps { part in
+      let allowed = policy.reports.first { $0.id == part.id }?.maxAge
+      return part.sources.compactMap { source in
+        staleness(of: source, allowed: allowed).map { .stale(file: source.file, $0) }
+      }
+    }
   }
 
   private func staleness(of source: EvidenceSource, allowed: Age?) -> Staleness? {

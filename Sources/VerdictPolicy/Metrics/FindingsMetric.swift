@@ -31,7 +31,7 @@ extension Metric {
       let counted = findings.filter { finding in
         scope.filter.includes(finding) && scope.includes(finding)
       }
-      .sorted { ($1.severity, $1.level) < ($0.severity, $0.level) }
+      .worstFirst
       let waived = counted.compactMap { finding in
         scope.waiver(for: finding).map { WaivedFinding(place: finding.place, waiver: $0) }
       }
@@ -42,6 +42,15 @@ extension Metric {
           places: rest.map(\.place), waived: waived)
       ]
     })
+}
+
+extension [Finding] {
+  /// The same by severity and level, worst first, otherwise in their order. Numbers are sorted in
+  /// place of findings, which are wide.
+  fileprivate var worstFirst: Self {
+    let ranks = map { $0.severity.rawValue * FindingLevel.allCases.count + $0.level.rawValue }
+    return indices.sorted { ranks[$0] > ranks[$1] }.map { self[$0] }
+  }
 }
 
 extension Scope {

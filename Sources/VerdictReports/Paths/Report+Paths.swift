@@ -13,7 +13,8 @@ extension Report {
       let paths = PathTable(findings.findings.compactMap(\.location?.path), roots: [], resolver)
       for index in findings.findings.indices {
         guard let path = findings.findings[index].location?.path else { continue }
-        findings.findings[index].location?.path = paths.path(of: path)
+        let resolved = paths.path(of: path)
+        if resolved != path { findings.findings[index].location?.path = resolved }
       }
       resolved.content = .findings(findings)
       resolved.notices += paths.notices

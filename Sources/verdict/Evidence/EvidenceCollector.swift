@@ -74,6 +74,8 @@ struct EvidenceCollector {
           created: reportFile.modified)
       ]
       part.content = EvidenceContent(report.content)
+      // Here, where several files are at it at a time, and not once all are there.
+      part.content.sort()
       part.gaps = report.incomplete.map { .incomplete(reason: "\(file): \($0)") }
       if let damage = report.damage {
         part.gaps.append(.unreadable(file: file, reason: damage.description))

@@ -39,55 +39,64 @@ struct SARIFResultReader {
     let rule = index.map(tool.rule)
 
     let suppressions = SARIFSuppressions(of: result, notices: &notices)
-    var finding = Finding(
+    var level = FindingLevel.none
+    var severity = FindingSeverity.none
+    if SARIFLevel.isFinding(result, notices: &notices) {
+      level =
+        SARIFLevel.level(of: result, notices: &notices)
+        ?? invocations.level(
+          of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
+        ?? rule?.level ?? .warning
+      severity = rule?.severity ?? SARIFLevel.severity(of: level)
+      severity =
+        SARIFLevel.securitySeverity(of: result, otherwise: severity, notices: &notices) ?? severity
+    } else if let level = result["level"], !level.isNull, !(level == "none") {
+      notices.note("a level of a result that is no failure by its kind is ignored")
+    }
+    let place = place(of: result, notices: &notices)
+    return Finding(
       run: run,
       rule: id ?? rule?.id ?? "",
       message: SARIFMessage.text(of: result["message"]) { id in
         rule?.messages[id] ?? tool.component(index?.component).messages[id]
       },
-      level: .none,
-      severity: .none,
-      location: nil,
+      level: level,
+      severity: severity,
+      location: place.location,
+      snippet: place.snippet,
+      logicalLocation: place.logicalLocation,
       fingerprints: fingerprints(of: result),
       suppression: suppressions.counting,
       openSuppression: suppressions.open,
       reportedState: state)
-    if SARIFLevel.isFinding(result, notices: &notices) {
-      finding.level =
-        SARIFLevel.level(of: result, notices: &notices)
-        ?? invocations.level(
-          of: index, id: id, in: result["provenance"]?["invocationIndex"]?.int)
-        ?? rule?.level ?? .warning
-      let severity = rule?.severity ?? SARIFLevel.severity(of: finding.level)
-      finding.severity =
-        SARIFLevel.securitySeverity(of: result, otherwise: severity, notices: &notices) ?? severity
-    } else if let level = result["level"], !level.isNull, !(level == "none") {
-      notices.note("a level of a result that is no failure by its kind is ignored")
-    }
-    addPlace(of: result, to: &finding, notices: &notices)
-    return finding
   }
 
   // MARK: - Locations
 
-  /// Adds the first location in a file and the first logical one (§3.28): what comes after them are
+  private struct Place {
+    var location: FindingLocation?
+    var snippet = ""
+    var logicalLocation = ""
+  }
+
+  /// The first location in a file and the first logical one (§3.28): what comes after them are
   /// other places to look at for the same finding.
-  private mutating func addPlace(
-    of result: JSONValue, to finding: inout Finding, notices: inout NoticeCollector
-  ) {
+  private mutating func place(of result: JSONValue, notices: inout NoticeCollector) -> Place {
+    var found = Place()
     for location in result["locations"]?.elements ?? .empty {
-      if finding.location == nil, let place = location["physicalLocation"],
+      if found.location == nil, let place = location["physicalLocation"],
         let artifact = place["artifactLocation"], let path = artifacts.path(of: artifact)
       {
         let region = place["region"]
-        finding.location = Self.location(path: path, region: region, notices: &notices)
-        finding.snippet = region?["snippet"]?["text"]?.text(atMost: Self.snippetLimit) ?? ""
+        found.location = Self.location(path: path, region: region, notices: &notices)
+        found.snippet = region?["snippet"]?["text"]?.text(atMost: Self.snippetLimit) ?? ""
       }
-      if finding.logicalLocation.isEmpty {
-        finding.logicalLocation = logicalLocations.name(
+      if found.logicalLocation.isEmpty {
+        found.logicalLocation = logicalLocations.name(
           of: location["logicalLocations"]?.elements.first)
       }
     }
+    return found
   }
 
   /// A region (§3.30) of text; one in bytes or characters, or with line 0, says nothing about
