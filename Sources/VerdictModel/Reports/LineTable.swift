@@ -48,21 +48,21 @@ package struct LineTable: Hashable, Sendable {
 
   /// The count of a line; `nil` if the line is not coverable.
   package func hits(of line: Int) -> UInt32? {
-    guard let number = UInt32(exactly: line) else { return nil }
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == number ? counts[low] : nil
+    var index = 0
+    return hits(of: line, from: &index)
   }
 
   /// The same for lines that are asked for in ascending order.
   ///
   /// - Parameter index: Where the search begins; 0 for the first line, then left as it is.
   func hits(of line: Int, from index: inout Int) -> UInt32? {
-    while index < numbers.count, numbers[index] < line { index += 1 }
+    guard index < numbers.count, line >= numbers[index] else { return nil }
+    // Numbers ascend, so that a line is at most as many places further as its number is larger.
+    var high = min(numbers.count, index + line - Int(numbers[index]) + 1)
+    while index < high {
+      let middle = (index + high) / 2
+      if numbers[middle] < line { index = middle + 1 } else { high = middle }
+    }
     return index < numbers.count && numbers[index] == line ? counts[index] : nil
   }
 
