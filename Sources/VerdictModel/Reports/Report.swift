@@ -12,16 +12,20 @@ package struct Report: Sendable {
   /// Set if reading stopped at damage: `content` holds what stood before it, to be shown, and never
   /// to be passed on.
   package var damage: ReportError?
+  /// When the report says that it was made, of several runs the last; `nil` if it does not say, or
+  /// not in which zone.
+  package var created: Moment?
 
   package init(
     format: String, content: ReportContent, incomplete: [String] = [], notices: [Notice] = [],
-    damage: ReportError? = nil
+    damage: ReportError? = nil, created: Moment? = nil
   ) {
     self.format = format
     self.content = content
     self.incomplete = incomplete
     self.notices = notices
     self.damage = damage
+    self.created = created
   }
 }
 

@@ -60,7 +60,8 @@ struct CheckBuilder {
     _ gap: UndecidedReason?
   ) -> CheckStatus {
     if let gap {
-      return isSettled(limit, measurement, earlier) ? .violated : .undecided(gap)
+      // What an old report says is settled for nobody.
+      return !gap.isStale && isSettled(limit, measurement, earlier) ? .violated : .undecided(gap)
     }
     // What was enough before is not too little now: the fall is what has to be seen.
     if let needed = rule.ignoreBelow, max(measurement.basis, earlier?.basis ?? 0) < needed {
@@ -159,5 +160,12 @@ extension Limit {
   fileprivate func isExceededForGood(by value: Quantity) -> Bool {
     guard relation == .max, case .count = value else { return false }
     return allows(value, baseline: nil) == false
+  }
+}
+
+extension UndecidedReason {
+  fileprivate var isStale: Bool {
+    guard case .gap(_, let gaps) = self else { return false }
+    return gaps.contains { $0.kind == .stale }
   }
 }

@@ -71,7 +71,7 @@ struct EvidenceCollector {
       part.sources = [
         EvidenceSource(
           file: file, format: report.format, notices: report.notices,
-          created: reportFile.modified)
+          created: [report.created, reportFile.modified].compactMap(\.self).min())
       ]
       part.content = EvidenceContent(report.content)
       // Here, where several files are at it at a time, and not once all are there.

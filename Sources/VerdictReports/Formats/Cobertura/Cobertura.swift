@@ -30,7 +30,8 @@ struct CoberturaParser: FileReportParser {
     if let damage, !stream.handler.sawRoot { throw damage }
     let (coverage, notices) = stream.handler.finish(isComplete: damage == nil)
     return Report(
-      format: "cobertura", content: .coverage(coverage), notices: notices, damage: damage)
+      format: "cobertura", content: .coverage(coverage), notices: notices, damage: damage,
+      created: stream.handler.created)
   }
 
   private func checkRoot() throws(ReportError) {

@@ -11,7 +11,7 @@ struct CoberturaReader: XMLHandler {
   enum Word: Int, XMLVocabulary {
     case line, number, hits, branch, conditionCoverage
     case method, methods, `class`, filename, source, coverage, name
-    case linesValid, linesCovered, generated, clover
+    case linesValid, linesCovered, generated, clover, timestamp
 
     var spelling: String {
       switch self {
@@ -44,6 +44,8 @@ struct CoberturaReader: XMLHandler {
   private var headerLine = 0
   private var linesValid: UInt32?
   private var linesCovered: UInt32?
+  /// What the root says of when the report was made.
+  private(set) var created: Moment?
 
   /// What a root must look like to be Cobertura's: Clover and others call theirs `coverage` too.
   static func isRoot(_ root: XMLRoot) -> Bool {
@@ -119,6 +121,7 @@ struct CoberturaReader: XMLHandler {
     }
     linesValid = root.withBytes(.linesValid, CoberturaReader.total) ?? nil
     linesCovered = root.withBytes(.linesCovered, CoberturaReader.total) ?? nil
+    created = root.withBytes(.timestamp, TimeText.epoch) ?? nil
   }
 
   private static func total(_ text: Span<UInt8>) -> UInt32? {

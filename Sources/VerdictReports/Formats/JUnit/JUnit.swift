@@ -44,7 +44,8 @@ struct JUnitParser: FileReportParser {
     let (tests, notices) = stream.handler.finish()
     return Report(
       format: "junit", content: .tests(tests),
-      incomplete: damage == nil ? stream.handler.incomplete : [], notices: notices, damage: damage)
+      incomplete: damage == nil ? stream.handler.incomplete : [], notices: notices, damage: damage,
+      created: stream.handler.created)
   }
 
   private func checkRoot() throws(ReportError) {

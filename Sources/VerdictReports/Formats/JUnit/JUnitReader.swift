@@ -9,6 +9,8 @@ struct JUnitReader: XMLHandler {
   /// Set if the document is no JUnit report.
   private(set) var failure: ReportError?
   private(set) var sawRoot = false
+  /// When the last of the suites ran that say so.
+  private(set) var created: Moment?
 
   private var cases = TestTable()
   private var pseudoCases = TestTable()
@@ -136,6 +138,8 @@ struct JUnitReader: XMLHandler {
     let name = element.name == .testsuite ? element.string(.name) ?? "" : ""
     path = path.isEmpty || name.isEmpty ? path + name : "\(path) › \(name)"
     lastGroup = nil
+    created = [created, element.string(.timestamp).flatMap(TimeText.calendar)].compactMap(\.self)
+      .max()
     openSuites.append(JUnitSuite(element, path: path, notices: &notices))
   }
 

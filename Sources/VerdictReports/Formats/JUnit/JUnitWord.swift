@@ -8,7 +8,7 @@ enum JUnitWord: Int, XMLVocabulary {
   case systemOut, systemErr
   case flakyFailure, flakyError, rerunFailure, rerunError
   case testsuite, testsuites, testrun
-  case tests, failures, errors
+  case tests, failures, errors, timestamp
   case duration, `class`, filepath, lineno
   case skip, skips, ignored, disabled
   case success, passed

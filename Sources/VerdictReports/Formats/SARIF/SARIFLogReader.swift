@@ -79,12 +79,14 @@ struct SARIFLog {
   var findings: [Finding] = []
   var runs: [ScanRun] = []
   var incomplete: [String] = []
+  /// When the last of the runs ended that say so.
+  var created: Moment?
   var notices = NoticeCollector()
 
   var report: Report {
     Report(
       format: ReportFormat.sarif.id,
       content: .findings(FindingsReport(findings: findings, runs: runs)),
-      incomplete: incomplete, notices: notices.notices)
+      incomplete: incomplete, notices: notices.notices, created: created)
   }
 }

@@ -46,6 +46,7 @@ struct SARIFRunReader {
     let invocations = try text.read(run["invocations"]) {
       SARIFInvocations($0, tool: tool, notices: &log.notices)
     }
+    log.created = [log.created, invocations.ended].compactMap(\.self).max()
     for failure in invocations.failures { log.incomplete.append("\(name) \(failure)") }
 
     var artifacts = SARIFArtifacts()

@@ -1,0 +1,51 @@
+import Testing
+import VerdictModel
+
+@testable import VerdictReports
+
+@Suite("When a report was made")
+struct TimeTextTests {
+  @Test(
+    "in seconds or milliseconds since 1970",
+    arguments: [
+      ("1795215800", "2026-11-20T23:03:20Z"), ("1795215800015", "2026-11-20T23:03:20Z"),
+      ("1795215800.5", "2026-11-20T23:03:20Z"), ("0", nil), ("1", nil), ("-1795215800", nil),
+      ("", nil), ("today", nil), ("99999999999999999999999", nil),
+    ] as [(String, String?)])
+  func epoch(text: String, expected: String?) {
+    #expect(TimeText.epoch(Array(text.utf8).span)?.description == expected)
+  }
+
+  @Test("says nothing without a zone")
+  func calendar() {
+    #expect(
+      TimeText.calendar("2026-11-20T23:10:23.630764+00:00")?.description == "2026-11-20T23:10:23Z")
+    #expect(TimeText.calendar("2026-11-20T23:10:23") == nil)
+    #expect(TimeText.calendar("1970-01-01T00:00:00Z") == nil)
+  }
+
+  @Test("is what the report itself says")
+  func reports() throws {
+    let cobertura = #"""
+      <coverage line-rate="1" timestamp="1795215800015"><packages/></coverage>
+      """#
+    let junit = #"""
+      <testsuites><testsuite name="a" timestamp="2026-11-20T23:10:23Z"><testcase name="x"/></testsuite>
+      <testsuite name="b" timestamp="2026-11-20T23:10:25Z"><testcase name="y"/></testsuite>
+      <testsuite name="c" timestamp="2026-11-20T23:10:29"><testcase name="z"/></testsuite></testsuites>
+      """#
+    let sarif = #"""
+      {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "t"}}, "results": [],
+        "invocations": [{"executionSuccessful": true, "startTimeUtc": "2026-11-20T23:10:24Z"},
+          {"executionSuccessful": true, "endTimeUtc": "2026-11-20T23:10:27Z"}]}]}
+      """#
+    for (text, time) in [
+      (cobertura, "2026-11-20T23:03:20Z"), (junit, "2026-11-20T23:10:25Z"),
+      (sarif, "2026-11-20T23:10:27Z"),
+    ] {
+      var reader = ReportReader(format: nil, sizeHint: 0)
+      try reader.consume(Array(text.utf8).span)
+      #expect(try reader.finish().created?.description == time)
+    }
+  }
+}
