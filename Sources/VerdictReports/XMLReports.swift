@@ -56,7 +56,13 @@ struct XMLRoot: XMLHandler {
   init(of prefix: Span<UInt8>) {
     let stream = XMLStream(Self())
     var failure: XMLError?
-    do { try stream.consume(prefix) } catch { failure = error }
+    do {
+      try stream.consume(prefix)
+      // A shorter one is the whole document.
+      if prefix.count < ContentReader.prefixSize { try stream.finish() }
+    } catch {
+      failure = error
+    }
     self = stream.handler
     if !sawRoot, Self.looksLikeXML(prefix) { self.failure = failure }
   }

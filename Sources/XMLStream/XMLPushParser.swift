@@ -16,13 +16,16 @@ final class XMLPushParser {
   /// libxml2 takes an `int`; and small pieces keep its buffer small.
   private static let pieceSize = 64 * 1024
   /// What libxml2 wants to see at once to tell the encoding.
-  private static let headSize = 4
+  private static let encodingSize = 4
+  /// What it gets at once after that: 2.9 trips over a document type declaration that is cut.
+  private static let headSize = 4096
 
   private let words: [String]
   /// Indices of words.
   private let leaf: (name: Int, attributes: [Int])?
   private let session: UnsafeMutablePointer<verdict_xml_session>
   private var context: xmlParserCtxtPtr?
+  /// The first bytes, until there are enough of them to begin.
   private var head: [UInt8] = []
   /// The end of the last piece, if it is part of a character or of a CDATA section's end.
   private var held: [UInt8] = []
@@ -77,7 +80,8 @@ final class XMLPushParser {
 
   /// The 1-based line on which the next bytes begin.
   var nextLine: Int {
-    line + (context.map { Int(verdict_xml_lines_ahead($0)) } ?? 0) + held.count { $0 == 0x0A }
+    line + (context.map { Int(verdict_xml_lines_ahead($0)) } ?? 0)
+      + (head + held).count { $0 == 0x0A }
   }
 
   /// Takes the next bytes, cut anywhere.
@@ -87,7 +91,7 @@ final class XMLPushParser {
     if let failure { throw failure }
     chunk.withUnsafeBufferPointer { bytes in
       var rest = bytes[...]
-      if context == nil { begin(with: &rest) }
+      if context == nil { gatherHead(from: &rest) }
       while !rest.isEmpty, failure == nil, context != nil {
         parse(UnsafeBufferPointer(rebasing: rest.prefix(Self.pieceSize)))
         rest = rest.dropFirst(Self.pieceSize)
@@ -101,6 +105,11 @@ final class XMLPushParser {
   ///
   /// - Throws: `XMLError` if it is not complete.
   func finish() throws(XMLError) {
+    if let failure { throw failure }
+    if context == nil {
+      begin()
+      verdict_xml_tell_leaves(session)
+    }
     if let failure { throw failure }
     guard context != nil else { throw XMLError(.truncated(inside: nil), line: line) }
     held.withUnsafeBufferPointer { push($0) }
@@ -124,8 +133,8 @@ final class XMLPushParser {
     context.flatMap(\.pointee.name).map(String.init(cString:))
   }
 
-  /// Collects the first bytes, without leading white space, until they show the encoding.
-  private func begin(with rest: inout UnsafeBufferPointer<UInt8>.SubSequence) {
+  /// Collects the first bytes, without leading white space, and begins with them.
+  private func gatherHead(from rest: inout UnsafeBufferPointer<UInt8>.SubSequence) {
     while let byte = rest.first, head.count < Self.headSize {
       rest.removeFirst()
       let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
@@ -135,11 +144,17 @@ final class XMLPushParser {
         head.append(byte)
       }
     }
-    guard head.count == Self.headSize else { return }
+    if head.count == Self.headSize { begin() }
+  }
+
+  /// Makes the parser, and gives it the first bytes.
+  private func begin() {
+    guard head.count >= Self.encodingSize else { return }
     var handler = saxHandler()
     context = head.withUnsafeBytes { bytes in
       verdict_xml_create(
-        &handler, session, bytes.assumingMemoryBound(to: CChar.self).baseAddress, CInt(bytes.count))
+        &handler, session, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
+        CInt(Self.encodingSize))
     }
     guard let context else {
       failure = XMLError(.outOfMemory, line: 1)
@@ -150,6 +165,9 @@ final class XMLPushParser {
     }
     askForLeaves()
     keepFailure()
+    let rest = Array(head.dropFirst(Self.encodingSize))
+    head = []
+    if failure == nil { rest.withUnsafeBufferPointer { parse($0) } }
   }
 
   private func askForLeaves() {

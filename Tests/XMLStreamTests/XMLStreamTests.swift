@@ -140,10 +140,20 @@ struct XMLStreamTests {
 
   @Test func saysTheSameAgainAfterAnError() throws {
     let stream = XMLStream(Recorder())
-    let bad = Array("<line></a>".utf8)
+    let bad = Array(("<line></a>" + String(repeating: " ", count: 5000)).utf8)
     #expect(throws: XMLError.self) { try stream.consume(bad.span) }
     #expect(throws: XMLError.self) { try stream.consume(bad.span) }
     #expect(throws: XMLError.self) { try stream.finish() }
     #expect(stream.handler.events == ["1: <line>"])
+  }
+
+  @Test(
+    "a document type may have any sign in its address, however it is cut", arguments: [1, 61, .max])
+  func documentType(size: Int) {
+    let (recorder, error) = Recorder.read(
+      "<!DOCTYPE list SYSTEM 'http://a/>/b.dtd'>\n<list><line number=\"1\"/></list>", pieces: size)
+    #expect(error == nil)
+    #expect(
+      recorder.events == ["2: <?list>", "2: <line number=1>", "</line>", "</?>"])
   }
 }

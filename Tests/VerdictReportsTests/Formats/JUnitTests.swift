@@ -437,7 +437,7 @@ struct JUnitTests {
   }
 
   @Test(arguments: [
-    ("<testsuites/>", "junit"), ("<testsuite", nil), ("<testsuite>", "junit"),
+    ("<testsuites/>", "junit"), ("<testsuite", "junit"), ("<testsuite>", "junit"),
     ("<testcase name='a'/>", "junit"), ("<testrun><testsuite/>", "junit"), ("<testrun/>", nil),
     ("<!-- <coverage/> -->\n<testsuites><x", "junit"), ("<test-results/>", nil),
     ("<TestRun/>", nil), ("testsuites", nil),
