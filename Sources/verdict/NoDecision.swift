@@ -1,8 +1,10 @@
 import ArgumentParser
+import VerdictPolicy
 
 /// Why no decision is possible, in words for the user.
-struct NoDecision: Error, Hashable, CustomStringConvertible {
-  var description: String
+struct NoDecision: Error, Hashable {
+  /// A line each, at least one.
+  var reasons: [String]
   /// Wrong usage where it takes a file to see that the command line is wrong.
   var status = ExitStatus.undecidable
 
@@ -12,12 +14,27 @@ struct NoDecision: Error, Hashable, CustomStringConvertible {
   init(_ file: String, _ error: some CustomStringConvertible) {
     let words = error.description
     // `policy.json:41:18: unknown metric …` as editors parse it, but `policy.json: no such file`.
-    description = words.first?.isNumber == true ? "\(file):\(words)" : "\(file): \(words)"
+    self.init(words.first?.isNumber == true ? "\(file):\(words)" : "\(file): \(words)")
   }
 
-  init(_ description: String, status: ExitStatus = .undecidable) {
-    self.description = description
+  init(_ reason: String, status: ExitStatus = .undecidable) {
+    reasons = [reason]
     self.status = status
+  }
+
+  /// - Parameters:
+  ///   - file: The policy, or a file beside it, as the user named it.
+  ///   - refusal: All that is wrong with it.
+  init(_ file: String, _ refusal: PolicyErrors) {
+    reasons = refusal.errors.flatMap { NoDecision(file, $0).reasons }
+    if refusal.omitted > 0 { reasons.append("\(file): \(refusal.omitted) more problems") }
+  }
+}
+
+extension NoDecision: CustomStringConvertible {
+  /// One line, for where there is no room for all reasons.
+  var description: String {
+    reasons.count == 1 ? reasons[0] : "\(reasons[0]), and \(reasons.count - 1) more"
   }
 }
 
@@ -26,7 +43,7 @@ func orNoDecision<Result>(_ work: () async throws(NoDecision) -> Result) async t
   do {
     return try await work()
   } catch {
-    StandardError.write("verdict: \(error)\n")
+    StandardError.write(error.reasons.map { "verdict: \($0)\n" }.joined())
     throw error.status.exitCode
   }
 }

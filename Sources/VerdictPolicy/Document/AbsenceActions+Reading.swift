@@ -1,3 +1,4 @@
+import JSONDocument
 import VerdictModel
 
 extension AbsenceActions {
@@ -5,30 +6,34 @@ extension AbsenceActions {
   static let keys = GapKind.allCases.map(\.rawValue) + ["noBaseline", "noChange"]
 
   /// These actions, but for what the object says otherwise.
-  func overridden(by object: PolicyObject) throws(PolicyError) -> AbsenceActions {
+  func overridden(by object: PolicyObject) -> AbsenceActions {
     var actions = self
     for kind in GapKind.allCases {
-      if let action = try object.action(kind.rawValue) { actions.gaps[kind] = action }
+      if let action = object.action(kind.rawValue) { actions.gaps[kind] = action }
     }
-    actions.noBaseline = try object.action("noBaseline") ?? noBaseline
-    actions.noChange = try object.action("noChange") ?? noChange
+    actions.noBaseline = object.action("noBaseline") ?? noBaseline
+    actions.noChange = object.action("noChange") ?? noChange
     return actions
   }
 }
 
 extension PolicyObject {
   /// The action that a key names.
-  func action(_ key: String) throws(PolicyError) -> Action? {
-    guard let name = try string(key) else { return nil }
-    return try Action(named: name, at: placeOfValue(of: key))
+  func action(_ key: String) -> Action? {
+    name(key, of: "action", among: Action.names).flatMap(Action.init(named:))
+  }
+
+  /// The action that a text names.
+  func action(_ name: PlacedText) -> Action? {
+    isKnown(name, "action", among: Action.names) ? Action(named: name.text) : nil
   }
 }
 
 extension Action {
-  init(named name: String, at place: SourcePosition) throws(PolicyError) {
-    guard let action = Action.allCases.first(where: { $0.name == name }) else {
-      throw PolicyError(unknown("action", name, among: Action.allCases.map(\.name)), at: place)
-    }
+  fileprivate static let names = allCases.map(\.name)
+
+  fileprivate init?(named name: String) {
+    guard let action = Action.allCases.first(where: { $0.name == name }) else { return nil }
     self = action
   }
 }

@@ -1,4 +1,3 @@
-import JSONDocument
 package import VerdictModel
 
 /// The `where` of a rule on tests or benchmarks: all conditions must hold.
@@ -30,19 +29,12 @@ package struct ItemFilter: Sendable, Hashable {
     kind == .tests ? ["name", "class", "suite", "state"] : ["name"]
   }
 
-  init(reading json: PositionedJSON, for kind: EvidenceKind) throws(PolicyError) {
-    let object = try PolicyObject(json, key: "where", what: "where", keys: Self.keys(of: kind))
-    names = try object.globs("name")
-    classes = try object.globs("class")
-    suites = try object.globs("suite")
-    state = try object.string("state").map { name throws(PolicyError) in
-      guard let state = State(rawValue: name) else {
-        throw PolicyError(
-          unknown("state", name, among: State.allCases.map(\.rawValue)),
-          at: object.placeOfValue(of: "state"))
-      }
-      return state
-    }
+  init(reading object: PolicyObject) {
+    names = object.globs("name")
+    classes = object.globs("class")
+    suites = object.globs("suite")
+    state = object.name("state", of: "state", among: State.allCases.map(\.rawValue))
+      .flatMap(State.init)
   }
 
   private init() {}

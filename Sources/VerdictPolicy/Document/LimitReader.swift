@@ -4,121 +4,117 @@ import VerdictModel
 /// Reads the limits of a rule, in the unit of its metric.
 struct LimitReader {
   let metric: Metric
-  let each: Each?
+  let rule: PolicyObject
 
   static let keys = ["min", "max", "equals", "maxDrop", "maxRise"]
 
-  func read(_ rule: PolicyObject) throws(PolicyError) -> [RuleLimit] {
-    var limits: [RuleLimit] = []
+  func read() -> [RuleLimit] {
     let keys = metric.unit == .text ? ["equals"] : Self.keys
-    for key in Self.keys {
+    if !Self.keys.contains(where: rule.seemsToHave) {
+      rule.report(.noLimit(expected: keys), at: rule.position)
+    }
+    return Self.keys.compactMap { key in
       guard let json = rule.member(key), let relation = Limit.Relation(rawValue: key) else {
-        continue
+        return nil
       }
       guard keys.contains(key) else {
-        throw PolicyError(
+        rule.report(
           .notForMetric(
             key: key, metric: metric.id, reason: "a word is equal or not, use 'equals'"),
           at: rule.place(of: key))
+        return nil
       }
-      try refuseUselessLimit(relation, at: json.place)
-      limits.append(try read(json, relation))
+      guard canFail(relation, at: json.place) else { return nil }
+      return RuleLimit(relation: relation, amounts: amounts(json, relation))
     }
-    guard !limits.isEmpty else {
-      throw PolicyError(.noLimit(expected: keys), at: rule.position)
-    }
-    return limits
   }
 
-  private func read(
+  private func amounts(
     _ json: PositionedJSON, _ relation: Limit.Relation
-  ) throws(PolicyError) -> RuleLimit {
+  ) -> [(items: Glob, amount: Limit.Amount)] {
     guard case .object(let members) = json.value else {
-      return RuleLimit(relation: relation, amounts: [(.everything, try amount(json, relation))])
+      return amount(json, relation).map { [(.everything, $0)] } ?? []
     }
-    guard each != nil else {
-      throw PolicyError(
+    // A rule that lacks an 'each' that it must have was told so.
+    guard rule.seemsToHave("each") || metric.requiresEach else {
+      rule.report(
         .notForMetric(
           key: relation.rawValue, metric: metric.id,
           reason: "limits by item need 'each'"), at: json.place)
+      return []
     }
-    guard !members.isEmpty else { throw PolicyError(.emptyList(relation.rawValue), at: json.place) }
-    var amounts: [(items: Glob, amount: Limit.Amount)] = []
-    for member in members {
-      guard let glob = Glob(member.key) else {
-        throw PolicyError(.malformedGlob(member.key), at: member.place)
-      }
-      amounts.append((glob, try amount(member.value, relation)))
+    if members.isEmpty { rule.report(.emptyList(relation.rawValue), at: json.place) }
+    let amounts = members.compactMap { member -> (items: Glob, amount: Limit.Amount)? in
+      let glob = rule.glob(member.key, at: member.place)
+      guard let amount = amount(member.value, relation), let glob else { return nil }
+      return (glob, amount)
     }
-    amounts.sort {
+    return amounts.sorted {
       ($1.items.specificity, $0.items.pattern) < ($0.items.specificity, $1.items.pattern)
     }
-    return RuleLimit(relation: relation, amounts: amounts)
   }
 
-  private func amount(
-    _ json: PositionedJSON, _ relation: Limit.Relation
-  ) throws(PolicyError) -> Limit.Amount {
-    let key = relation.rawValue
-    switch json.value {
-    case .bool(let value) where metric.unit == .text: return .text(String(value))
-    case .string(let word) where metric.unit == .text: return .text(word)
-    case .number(let written) where metric.unit == .number && !relation.comparesWithBaseline:
-      guard let number = ExactDecimal(written) else {
-        throw PolicyError(
-          .outOfRange(key: key, value: written, expected: "up to 9 decimals, no exponent"),
-          at: json.place)
-      }
-      return .number(number, .plain)
-    case .number(let written) where metric.unit != .text:
-      guard case .count(let unit) = metric.unit, !relation.comparesWithBaseline else {
-        throw PolicyError(
-          .missingUnit(key: key, value: written, example: example(written, relation)),
-          at: json.place)
-      }
-      guard let count = Int(written), count >= 0 else {
-        throw PolicyError(
-          .outOfRange(key: key, value: written, expected: "a whole number from 0 up"),
-          at: json.place)
-      }
-      return .count(count, unit)
-    case .string(let written):
-      return try amount(written, relation, at: json.place)
-    default:
-      throw PolicyError(
-        .wrongType(
-          key: key,
+  private func amount(_ json: PositionedJSON, _ relation: Limit.Relation) -> Limit.Amount? {
+    do throws(PolicyProblem) {
+      return switch json.value {
+      case .bool(let value) where metric.unit == .text: .text(String(value))
+      case .string(let word) where metric.unit == .text: .text(word)
+      case .number(let written) where metric.unit != .text:
+        try amount(number: written, relation)
+      case .string(let written): try amount(text: written, relation)
+      default:
+        throw .wrongType(
+          key: relation.rawValue,
           expected: metric.unit == .text
-            ? "a word, true or false" : "a limit such as \(example("5", relation))"),
-        at: json.place)
+            ? "a word, true or false" : "a limit such as \(example("5", relation))")
+      }
+    } catch {
+      rule.report(error, at: json.place)
+      return nil
     }
   }
 
   private func amount(
-    _ written: String, _ relation: Limit.Relation, at place: SourcePosition
-  ) throws(PolicyError) -> Limit.Amount {
+    number written: String, _ relation: Limit.Relation
+  ) throws(PolicyProblem) -> Limit.Amount {
     let key = relation.rawValue
-    let wrongUnit = PolicyError(
-      .wrongUnit(
-        key: key, value: written, metric: metric.id, expected: example("5", relation)), at: place)
+    if metric.unit == .number, !relation.comparesWithBaseline {
+      guard let number = ExactDecimal(written) else {
+        throw .outOfRange(
+          key: key, value: written, expected: "up to 9 decimals, no exponent")
+      }
+      return .number(number, .plain)
+    }
+    guard case .count(let unit) = metric.unit, !relation.comparesWithBaseline else {
+      throw .missingUnit(key: key, value: written, example: example(written, relation))
+    }
+    guard let count = Int(written), count >= 0 else {
+      throw .outOfRange(key: key, value: written, expected: "a whole number from 0 up")
+    }
+    return .count(count, unit)
+  }
+
+  private func amount(
+    text written: String, _ relation: Limit.Relation
+  ) throws(PolicyProblem) -> Limit.Amount {
+    let key = relation.rawValue
+    let wrongUnit = PolicyProblem.wrongUnit(
+      key: key, value: written, metric: metric.id, expected: example("5", relation))
     guard let number = WrittenNumber(written), number.value.scale <= ExactDecimal.maxScale else {
       throw wrongUnit
     }
     let (value, unit) = (number.value, number.unit)
     guard !unit.isEmpty || metric.unit == .number else {
-      throw PolicyError(
-        .missingUnit(key: key, value: "'\(written)'", example: example(written, relation)),
-        at: place)
+      throw .missingUnit(key: key, value: "'\(written)'", example: example(written, relation))
     }
     guard value.mantissa >= 0 || (metric.unit == .number && !relation.comparesWithBaseline) else {
-      throw PolicyError(
-        .outOfRange(key: key, value: written, expected: "0 or more"), at: place)
+      throw .outOfRange(key: key, value: written, expected: "0 or more")
     }
     switch (metric.unit, unit) {
     case (.share, "%") where !relation.comparesWithBaseline,
       (.share, "pp") where relation.comparesWithBaseline:
       guard value <= ExactDecimal(100) else {
-        throw PolicyError(.outOfRange(key: key, value: written, expected: "0 to 100"), at: place)
+        throw .outOfRange(key: key, value: written, expected: "0 to 100")
       }
       return unit == "%" ? .percent(value) : .points(value)
     case (_, "%") where relation.comparesWithBaseline:
@@ -162,23 +158,23 @@ struct LimitReader {
     }
   }
 
-  /// Refuses a limit that no bad value could violate, such as a `max` for coverage.
-  private func refuseUselessLimit(
-    _ relation: Limit.Relation, at place: SourcePosition
-  ) throws(PolicyError) {
+  /// Whether a bad value could violate the limit: reports one that none could, such as a `max` for
+  /// coverage.
+  private func canFail(_ relation: Limit.Relation, at place: SourcePosition) -> Bool {
     let useful: Limit.Relation
     switch (metric.better, relation) {
     case (.higher, .max): useful = .min
     case (.higher, .maxRise): useful = .maxDrop
     case (.lower, .min): useful = .max
     case (.lower, .maxDrop): useful = .maxRise
-    default: return
+    default: return true
     }
-    throw PolicyError(
+    rule.report(
       .notForMetric(
         key: relation.rawValue, metric: metric.id,
         reason:
           "\(metric.better == .higher ? "higher" : "lower") is better, use '\(useful.rawValue)'"),
       at: place)
+    return false
   }
 }

@@ -1,7 +1,22 @@
 package import VerdictModel
 
-/// Why a policy is refused: a place and a kind. The words are in `PolicyProblem.description`.
-package struct PolicyError: Error, Hashable, Sendable {
+/// Why a policy is refused: everything that is wrong with it.
+package struct PolicyErrors: Error, Hashable, Sendable {
+  /// In the order of their places, at least one.
+  package let errors: [PolicyError]
+  /// How many more there are.
+  package let omitted: Int
+
+  init(_ errors: [PolicyError], omitted: Int = 0) {
+    // The standard library's sort is stable: of one place, in the order in which they were found.
+    self.errors = errors.sorted { $0.position < $1.position }
+    self.omitted = omitted
+  }
+}
+
+/// One thing that is wrong with a policy: a place and a kind. The words are in
+/// `PolicyProblem.description`.
+package struct PolicyError: Hashable, Sendable {
   /// What was found and what was expected, without the place.
   package var problem: PolicyProblem
   /// The key or value at fault; the object that should have it for a missing key.
@@ -21,7 +36,7 @@ extension PolicyError: CustomStringConvertible {
 }
 
 /// Everything that can be wrong with a policy.
-package enum PolicyProblem: Hashable, Sendable {
+package enum PolicyProblem: Error, Hashable, Sendable {
   /// Not JSON; the reader's own words.
   case syntax(String)
   /// A value of the wrong type; `expected` says which one and may give an example.

@@ -20,89 +20,108 @@ package struct PolicyReader {
   /// Reads a policy.
   ///
   /// - Parameter bytes: JSON, with comments and trailing commas allowed.
-  package func read(_ bytes: [UInt8]) throws(PolicyError) -> Policy {
-    let json: PositionedJSON
-    do {
-      json = try PositionedJSON.parse(bytes)
-    } catch {
-      let place = SourcePosition(line: error.position.line, column: error.position.column)
-      throw PolicyError(.syntax(error.problem.description), at: place)
+  /// - Throws: Everything that is wrong with it; only a text that is no JSON ends at the first.
+  package func read(_ bytes: [UInt8]) throws(PolicyErrors) -> Policy {
+    let object = try PolicyObject.document(
+      bytes, key: "policy", what: "the policy", keys: Self.policyKeys)
+    let policy = read(object)
+    try object.problems.check()
+    // Who refuses a policy says why; should that ever be forgotten, it is refused all the same.
+    guard let policy else {
+      throw PolicyErrors([
+        PolicyError(.contradiction("the policy cannot be read"), at: object.position)
+      ])
     }
-    let object = try PolicyObject(json, key: "policy", what: "the policy", keys: Self.policyKeys)
-    try checkVersion(object)
-    let stages = try readStages(object)
-    let components = try readComponents(object)
-    let reports = try readReports(object)
-    let defaults = try readDefaults(object)
-    let rules = RuleReader(
-      components: components, reports: reports, stages: stages, defaults: defaults)
-    let gates = try readGates(object, rules)
-    try refuseUnusedReports(reports, gates)
+    return policy
+  }
+
+  private func read(_ object: PolicyObject) -> Policy? {
+    // Another version may have other keys: what this one thinks of them is of no use.
+    guard checkVersion(object) else { return nil }
+    let stages = readStages(object)
+    let components = readComponents(object)
+    let reports = readReports(object)
+    let defaults = readDefaults(object)
+    let reader = RuleReader(
+      components: components?.map(\.name), reports: reports, stages: stages, defaults: defaults)
+    let gates = readGates(object, reader)
+    if object.problems.isEmpty { refuseUnusedReports(reports ?? [], gates, object) }
     return Policy(
-      components: components, reports: reports, gates: gates, stages: stages, defaults: defaults,
-      baselineStore: try readBaseline(object), trust: try TrustRules(reading: object),
-      waivers: try readWaivers(object))
+      components: components ?? [], reports: reports ?? [], gates: gates, stages: stages ?? [],
+      defaults: defaults, baselineStore: readBaseline(object),
+      trust: object.object("trust", keys: TrustRules.keys).map(TrustRules.init) ?? .standard,
+      waivers: object.object("waivers", keys: WaiverSettings.keys).map(WaiverSettings.init))
   }
 
-  private func checkVersion(_ policy: PolicyObject) throws(PolicyError) {
-    let version = try policy.required("version")
+  private func checkVersion(_ policy: PolicyObject) -> Bool {
+    guard let version = policy.required("version") else { return true }
     guard case .number(let digits) = version.value else {
-      throw PolicyError(.wrongType(key: "version", expected: "the number 1"), at: version.place)
+      policy.report(.wrongType(key: "version", expected: "the number 1"), at: version.place)
+      return true
     }
-    guard digits == "1" else { throw PolicyError(.unsupportedVersion(digits), at: version.place) }
+    if digits != "1" { policy.report(.unsupportedVersion(digits), at: version.place) }
+    return digits == "1"
   }
 
-  private func readStages(_ policy: PolicyObject) throws(PolicyError) -> [String] {
-    guard policy.has("stages") else { return [Policy.defaultStage] }
-    let stages = try policy.strings("stages")
-    for (index, stage) in stages.enumerated()
-    where stages[..<index].contains(where: { $0.text == stage.text }) {
-      throw PolicyError(.duplicateName(kind: "stage", stage.text), at: stage.place)
-    }
-    return stages.map(\.text)
-  }
-
-  private func readComponents(_ policy: PolicyObject) throws(PolicyError) -> [Component] {
-    var components: [Component] = []
-    for member in try policy.names("components") {
-      let paths = try PolicyObject.globs(PolicyObject.strings(member.value, key: member.key))
-      components.append(Component(name: member.key, paths: paths))
-    }
-    return components
-  }
-
-  private func readReports(_ policy: PolicyObject) throws(PolicyError) -> [ReportDeclaration] {
-    _ = try policy.required("reports")
-    var reports: [ReportDeclaration] = []
-    for member in try policy.names("reports") {
-      let report = try PolicyObject(
-        member.value, key: member.key, what: "report '\(member.key)'", keys: Self.reportKeys)
-      _ = try report.required("files")
-      let format = try report.string("format")
-      if let format, formats[format] == nil {
-        throw PolicyError(
-          unknown("format", format, among: formats.keys.sorted()),
-          at: report.placeOfValue(of: "format"))
+  /// `nil` for stages that cannot be read.
+  private func readStages(_ policy: PolicyObject) -> [String]? {
+    guard policy.seemsToHave("stages") else { return [Policy.defaultStage] }
+    var names: [String] = []
+    for stage in policy.strings("stages") {
+      if names.contains(stage.text) {
+        policy.report(.duplicateName(kind: "stage", stage.text), at: stage.place)
+      } else {
+        names.append(stage.text)
       }
-      reports.append(
-        ReportDeclaration(
-          id: member.key, files: try report.globs("files"), format: format,
-          kind: format.flatMap { formats[$0] }, strip: try report.string("strip") ?? "",
-          isOptional: try report.boolean("optional") ?? false,
-          isRedacted: try report.boolean("redact") ?? false,
-          shards: try report.count("shards"), maxAge: try report.age("maxAge"),
-          position: member.place))
     }
-    guard !reports.isEmpty else {
-      throw PolicyError(.emptyList("reports"), at: policy.place(of: "reports"))
+    return names.isEmpty ? nil : names
+  }
+
+  /// `nil` for components that cannot be read.
+  private func readComponents(_ policy: PolicyObject) -> [Component]? {
+    guard policy.has("components") || !policy.seemsToHave("components") else { return nil }
+    return policy.declarations("components")?.map { member in
+      Component(
+        name: member.key, paths: policy.globs(policy.strings(member.value, key: member.key)))
     }
-    return reports
+  }
+
+  /// `nil` for reports that cannot be read.
+  private func readReports(_ policy: PolicyObject) -> [ReportDeclaration]? {
+    guard policy.required("reports") != nil, let members = policy.declarations("reports") else {
+      return nil
+    }
+    if members.isEmpty { policy.report(.emptyList("reports"), at: policy.place(of: "reports")) }
+    return members.isEmpty ? nil : members.map { readReport($0, policy.problems) }
+  }
+
+  private func readReport(
+    _ member: PositionedJSON.Member, _ problems: PolicyProblems
+  ) -> ReportDeclaration {
+    var declaration = ReportDeclaration(
+      id: member.key, files: [], format: nil, kind: nil, strip: "", isOptional: false,
+      isRedacted: false, shards: nil, maxAge: nil, position: member.place)
+    guard
+      let report = PolicyObject(
+        member.value, key: member.key, what: "report '\(member.key)'", keys: Self.reportKeys,
+        problems: problems)
+    else { return declaration }
+    _ = report.required("files")
+    declaration.files = report.globs("files")
+    declaration.format = report.name("format", of: "format", among: formats.keys.sorted())
+    declaration.kind = declaration.format.flatMap { formats[$0] }
+    declaration.strip = report.string("strip") ?? ""
+    declaration.isOptional = report.boolean("optional") ?? false
+    declaration.isRedacted = report.boolean("redact") ?? false
+    declaration.shards = report.count("shards")
+    declaration.maxAge = report.age("maxAge")
+    return declaration
   }
 
   /// Declared means expected: a report that no rule looks at could be lost without a word.
   private func refuseUnusedReports(
-    _ reports: [ReportDeclaration], _ gates: [Gate]
-  ) throws(PolicyError) {
+    _ reports: [ReportDeclaration], _ gates: [Gate], _ policy: PolicyObject
+  ) {
     let rules = gates.flatMap(\.rules)
     for report in reports where !report.isOptional {
       let isUsed = rules.contains { rule in
@@ -110,7 +129,7 @@ package struct PolicyReader {
           || (rule.from.isEmpty && (report.kind ?? rule.metric.kind) == rule.metric.kind)
       }
       if !isUsed {
-        throw PolicyError(
+        policy.report(
           .contradiction(
             "no rule looks at report '\(report.id)', add one or make it \"optional\": true"),
           at: report.position)
@@ -118,59 +137,51 @@ package struct PolicyReader {
     }
   }
 
-  private func readDefaults(_ policy: PolicyObject) throws(PolicyError) -> AbsenceActions {
-    guard let json = policy.member("defaults") else { return .standard }
-    let object = try PolicyObject(
-      json, key: "defaults", what: "defaults", keys: AbsenceActions.keys)
-    return try AbsenceActions.standard.overridden(by: object)
+  private func readDefaults(_ policy: PolicyObject) -> AbsenceActions {
+    let object = policy.object("defaults", keys: AbsenceActions.keys)
+    return object.map(AbsenceActions.standard.overridden) ?? .standard
   }
 
-  private func readBaseline(_ policy: PolicyObject) throws(PolicyError) -> String {
-    guard let json = policy.member("baseline") else { return Policy.defaultBaselineStore }
-    let object = try PolicyObject(json, key: "baseline", what: "baseline", keys: ["store"])
-    return try object.string("store") ?? Policy.defaultBaselineStore
+  private func readBaseline(_ policy: PolicyObject) -> String {
+    policy.object("baseline", keys: ["store"])?.string("store") ?? Policy.defaultBaselineStore
   }
 
-  private func readWaivers(_ policy: PolicyObject) throws(PolicyError) -> WaiverSettings? {
-    guard let json = policy.member("waivers") else { return nil }
-    return try WaiverSettings(
-      PolicyObject(json, key: "waivers", what: "waivers", keys: WaiverSettings.keys))
-  }
-
-  private func readGates(
-    _ policy: PolicyObject, _ reader: RuleReader
-  ) throws(PolicyError) -> [Gate] {
-    _ = try policy.required("gates")
-    var gates: [Gate] = []
-    for member in try policy.names("gates") {
-      let object = try PolicyObject(
-        member.value, key: member.key, what: "gate '\(member.key)'", keys: Self.gateKeys)
-      guard member.key != PolicyTrust.id else {
-        throw PolicyError(
+  private func readGates(_ policy: PolicyObject, _ reader: RuleReader) -> [Gate] {
+    guard policy.required("gates") != nil, let members = policy.declarations("gates") else {
+      return []
+    }
+    if members.isEmpty { policy.report(.emptyList("gates"), at: policy.place(of: "gates")) }
+    return members.compactMap { member in
+      if member.key == PolicyTrust.id {
+        policy.report(
           .contradiction("a gate cannot be called 'trust', that is the review of policy changes"),
           at: member.place)
       }
-      let rules = try object.required("rules")
-      guard case .array(let elements) = rules.value else {
-        throw PolicyError(.wrongType(key: "rules", expected: "a list of rules"), at: rules.place)
-      }
-      guard !elements.isEmpty else { throw PolicyError(.emptyList("rules"), at: rules.place) }
-      let defaults = try reader.gateDefaults(object)
-      var read: [Rule] = []
-      for element in elements { read += [try reader.read(element, in: defaults)] }
-      gates.append(
-        Gate(
-          id: member.key, title: try object.string("title") ?? member.key, rules: read,
-          reviewers: try object.strings("reviewers").map(\.text)))
+      return PolicyObject(
+        member.value, key: member.key, what: "gate '\(member.key)'", keys: Self.gateKeys,
+        problems: policy.problems
+      ).map { readGate($0, id: member.key, reader) }
     }
-    guard !gates.isEmpty else {
-      throw PolicyError(.emptyList("gates"), at: policy.place(of: "gates"))
-    }
-    return gates
   }
-}
 
-/// The problem of a name that nothing has, with the nearest one that something has.
-func unknown(_ kind: String, _ name: String, among known: [String]) -> PolicyProblem {
-  .unknownName(kind: kind, name, suggestion: nearest(to: name, among: known), known: known)
+  private func readGate(_ gate: PolicyObject, id: String, _ reader: RuleReader) -> Gate {
+    let defaults = reader.gateDefaults(gate)
+    var elements: [PositionedJSON] = []
+    if let rules = gate.required("rules") {
+      if case .array(let list) = rules.value {
+        elements = list
+        if list.isEmpty { gate.report(.emptyList("rules"), at: rules.place) }
+      } else {
+        gate.report(.wrongType(key: "rules", expected: "a list of rules"), at: rules.place)
+      }
+    }
+    return Gate(
+      id: id, title: gate.string("title") ?? id,
+      rules: elements.compactMap { element in
+        PolicyObject(
+          element, key: "rule", what: "a rule", keys: RuleReader.keys, problems: gate.problems
+        ).flatMap { reader.read($0, in: defaults) }
+      },
+      reviewers: gate.strings("reviewers").map(\.text))
+  }
 }

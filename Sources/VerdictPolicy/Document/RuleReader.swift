@@ -2,10 +2,13 @@ import JSONDocument
 import VerdictModel
 
 /// Reads one rule of a gate.
+///
+/// What the policy declares is `nil` where it could not be read: then rules may refer to anything.
 struct RuleReader {
-  let components: [Component]
-  let reports: [ReportDeclaration]
-  let stages: [String]
+  /// Names of components.
+  let components: [String]?
+  let reports: [ReportDeclaration]?
+  let stages: [String]?
   let defaults: AbsenceActions
 
   static let keys =
@@ -22,225 +25,204 @@ struct RuleReader {
     var stages: Set<String>
   }
 
-  func gateDefaults(_ gate: PolicyObject) throws(PolicyError) -> GateDefaults {
+  func gateDefaults(_ gate: PolicyObject) -> GateDefaults {
     GateDefaults(
-      action: gate.member("else"), stages: try readStages(gate, default: Set(stages)))
+      action: gate.member("else"), stages: readStages(gate, default: Set(stages ?? [])))
   }
 
-  func read(_ json: PositionedJSON, in gate: GateDefaults) throws(PolicyError) -> Rule {
-    let object = try PolicyObject(json, key: "rule", what: "a rule", keys: Self.keys)
-    let metric = try readMetric(object)
-    let stages = try readStages(object, default: gate.stages)
-    let each = try readEach(object, metric)
-    let rule = Rule(
-      metric: metric, from: try readFrom(object, metric),
-      component: try readComponent(object, metric), code: try readCode(object, metric),
-      each: each, filter: try readFilter(object, metric), items: try readItems(object, metric),
-      limits: try LimitReader(metric: metric, each: each).read(object),
-      ignoreBelow: try readIgnoreBelow(object, metric),
-      action: try readActions(object.member("else") ?? gate.action, at: stages),
-      stages: stages, enforceFrom: try object.day("enforceFrom"),
-      absence: try defaults.overridden(by: object),
-      isWaivable: try object.boolean("waivable") ?? true, position: object.position)
-    try refuseContradictions(rule, object)
-    return rule
+  /// `nil` for a rule whose metric is not known; what does not depend on it is looked at all the
+  /// same.
+  func read(_ rule: PolicyObject, in gate: GateDefaults) -> Rule? {
+    let stages = readStages(rule, default: gate.stages)
+    let action = readActions(rule.member("else") ?? gate.action, of: rule, at: stages)
+    let absence = defaults.overridden(by: rule)
+    let enforceFrom = rule.day("enforceFrom")
+    let isWaivable = rule.boolean("waivable") ?? true
+    guard let metric = readMetric(rule) else { return nil }
+    let read = Rule(
+      metric: metric, from: readFrom(rule, metric), component: readComponent(rule, metric),
+      code: readCode(rule, metric), each: readEach(rule, metric), filter: readFilter(rule, metric),
+      items: readItems(rule, metric),
+      limits: LimitReader(metric: metric, rule: rule).read(),
+      ignoreBelow: readIgnoreBelow(rule, metric), action: action, stages: stages,
+      enforceFrom: enforceFrom, absence: absence, isWaivable: isWaivable, position: rule.position)
+    refuseContradictions(read, rule)
+    return read
   }
 
-  private func readMetric(_ rule: PolicyObject) throws(PolicyError) -> Metric {
-    _ = try rule.required("metric")
-    let id = try rule.string("metric") ?? ""
-    guard let metric = Metrics.named(id) else {
-      throw PolicyError(
-        unknown("metric", id, among: Metrics.all.map(\.id)),
-        at: rule.placeOfValue(of: "metric"))
-    }
-    return metric
+  private func readMetric(_ rule: PolicyObject) -> Metric? {
+    _ = rule.required("metric")
+    return rule.name("metric", of: "metric", among: Metrics.all.map(\.id)).flatMap(Metrics.named)
   }
 
-  private func readStages(
-    _ object: PolicyObject, default inherited: Set<String>
-  ) throws(PolicyError) -> Set<String> {
-    let names = try object.strings("stages")
-    for name in names where !stages.contains(name.text) {
-      throw PolicyError(unknown("stage", name.text, among: stages), at: name.place)
-    }
+  private func readStages(_ object: PolicyObject, default inherited: Set<String>) -> Set<String> {
+    let names = object.names("stages", of: "stage", among: stages)
     return names.isEmpty ? inherited : Set(names.map(\.text))
   }
 
-  private func readFrom(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> [String] {
-    let names = try rule.strings("from")
-    for name in names {
-      guard let report = reports.first(where: { $0.id == name.text }) else {
-        throw PolicyError(unknown("report", name.text, among: reports.map(\.id)), at: name.place)
-      }
-      if let kind = report.kind, kind != metric.kind {
-        throw PolicyError(
-          .contradiction(
-            "report '\(report.id)' holds \(kind.rawValue), but \(metric.id) is measured on "
-              + "\(metric.kind.rawValue)"), at: name.place)
-      }
-    }
-    if names.isEmpty, reports.allSatisfy({ $0.kind != nil && $0.kind != metric.kind }) {
-      throw PolicyError(
+  private func readFrom(_ rule: PolicyObject, _ metric: Metric) -> [String] {
+    guard let reports else { return [] }
+    if !rule.has("from"), reports.allSatisfy({ $0.kind != nil && $0.kind != metric.kind }) {
+      rule.report(
         .contradiction("no report of the policy holds \(metric.kind.rawValue) for \(metric.id)"),
         at: rule.place(of: "metric"))
+    }
+    let names = rule.names("from", of: "report", among: reports.map(\.id))
+    for name in names {
+      guard let kind = reports.first(where: { $0.id == name.text })?.kind, kind != metric.kind
+      else {
+        continue
+      }
+      rule.report(
+        .contradiction(
+          "report '\(name.text)' holds \(kind.rawValue), but \(metric.id) is measured on "
+            + "\(metric.kind.rawValue)"), at: name.place)
     }
     return names.map(\.text)
   }
 
-  private func readComponent(
-    _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError) -> String? {
-    guard let name = try rule.string("in") else { return nil }
-    try refuse("in", of: rule, unless: metric.hasPaths, metric, "its items have no paths")
-    guard components.contains(where: { $0.name == name }) else {
-      throw PolicyError(
-        unknown("component", name, among: components.map(\.name)),
-        at: rule.placeOfValue(of: "in"))
+  private func readComponent(_ rule: PolicyObject, _ metric: Metric) -> String? {
+    guard fits("in", of: rule, metric.hasPaths, metric, "its items have no paths") else {
+      return nil
     }
-    return name
+    return rule.name("in", of: "component", among: components)
   }
 
-  private func readCode(
-    _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError) -> CheckSubject.Code {
-    guard let name = try rule.string("of") else { return .all }
-    try refuse("of", of: rule, unless: metric.hasPaths, metric, "its items have no lines")
-    guard let code = CheckSubject.Code(rawValue: name) else {
-      let known = CheckSubject.Code.allCases.map(\.rawValue)
-      throw PolicyError(unknown("code", name, among: known), at: rule.placeOfValue(of: "of"))
+  private func readCode(_ rule: PolicyObject, _ metric: Metric) -> CheckSubject.Code {
+    guard fits("of", of: rule, metric.hasPaths, metric, "its items have no lines") else {
+      return .all
     }
-    return code
+    return rule.name("of", of: "code", among: CheckSubject.Code.allCases.map(\.rawValue))
+      .flatMap(CheckSubject.Code.init) ?? .all
   }
 
-  private func readEach(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> Each? {
+  private func readEach(_ rule: PolicyObject, _ metric: Metric) -> Each? {
     guard let json = rule.member("each") else {
-      guard !metric.requiresEach else {
+      if metric.requiresEach, !rule.seemsToHave("each") {
         let names = metric.eaches.map(\.rawValue).sorted().joined(separator: " or ")
-        throw PolicyError(
+        rule.report(
           .missingKey("each", in: "a rule on \(metric.id) (\(names))"), at: rule.position)
       }
       return nil
     }
-    if metric.eaches.contains(.key) { return .keys(try rule.strings("each").map(\.text)) }
+    if metric.eaches.contains(.key) { return .keys(rule.strings("each").map(\.text)) }
+    if json.text == nil {
+      let takesList = metric.eaches.contains(.component)
+      guard fits("each", of: rule, takesList, metric, "a list names components") else { return nil }
+      return .components(rule.names("each", of: "component", among: components).map(\.text))
+    }
     let known = EachName.allCases.filter(metric.eaches.contains).map(\.rawValue)
-    if let name = json.text {
-      guard let each = EachName(rawValue: name), metric.eaches.contains(each) else {
-        throw PolicyError(unknown("each of \(metric.id)", name, among: known), at: json.place)
+    switch rule.name("each", of: "each of \(metric.id)", among: known).flatMap(EachName.init) {
+    case .component:
+      if components?.isEmpty == true {
+        rule.report(.contradiction("the policy names no components"), at: json.place)
       }
-      guard each != .component || !components.isEmpty else {
-        throw PolicyError(.contradiction("the policy names no components"), at: json.place)
-      }
-      return switch each {
-      case .component: .components(components.map(\.name))
-      case .file: .file
-      case .report: .report
-      case .benchmark: .benchmark
-      case .test: .test
-      case .key: .keys([])
-      }
+      return .components(components ?? [])
+    case .file: return .file
+    case .report: return .report
+    case .benchmark: return .benchmark
+    case .test: return .test
+    case .key, nil: return nil
     }
-    try refuse(
-      "each", of: rule, unless: metric.eaches.contains(.component), metric,
-      "a list names components")
-    let names = try rule.strings("each")
-    for name in names where !components.contains(where: { $0.name == name.text }) {
-      throw PolicyError(
-        unknown("component", name.text, among: components.map(\.name)), at: name.place)
+  }
+
+  private func readIgnoreBelow(_ rule: PolicyObject, _ metric: Metric) -> Int? {
+    let judgesFew = metric.unit == .count(.findings)
+    let reason = judgesFew ? "few findings are not too little to judge" : "a fact is one fact"
+    guard fits("ignoreBelow", of: rule, !judgesFew && metric.kind != .facts, metric, reason) else {
+      return nil
     }
-    return .components(names.map(\.text))
+    return rule.count("ignoreBelow")
   }
 
-  private func readIgnoreBelow(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> Int? {
-    guard rule.has("ignoreBelow") else { return nil }
-    try refuse(
-      "ignoreBelow", of: rule, unless: metric.unit != .count(.findings), metric,
-      "few findings are not too little to judge")
-    try refuse(
-      "ignoreBelow", of: rule, unless: metric.kind != .facts, metric, "a fact is one fact")
-    return try rule.count("ignoreBelow")
+  private func readFilter(_ rule: PolicyObject, _ metric: Metric) -> FindingFilter {
+    guard fits("where", of: rule, metric.hasFilter, metric, "it counts all of its items"),
+      metric.kind == .findings, let filter = rule.object("where", keys: FindingFilter.keys)
+    else { return .all }
+    return FindingFilter(reading: filter)
   }
 
-  private func readFilter(
-    _ rule: PolicyObject, _ metric: Metric
-  ) throws(PolicyError) -> FindingFilter {
-    guard let json = rule.member("where") else { return .all }
-    try refuse("where", of: rule, unless: metric.hasFilter, metric, "it counts all of its items")
-    return metric.kind == .findings ? try FindingFilter(reading: json) : .all
-  }
-
-  private func readItems(_ rule: PolicyObject, _ metric: Metric) throws(PolicyError) -> ItemFilter {
-    guard let json = rule.member("where"), metric.kind != .findings else { return .all }
-    return try ItemFilter(reading: json, for: metric.kind)
+  private func readItems(_ rule: PolicyObject, _ metric: Metric) -> ItemFilter {
+    guard metric.hasFilter, metric.kind != .findings,
+      let filter = rule.object("where", keys: ItemFilter.keys(of: metric.kind))
+    else { return .all }
+    return ItemFilter(reading: filter)
   }
 
   /// The action at each stage at which the rule applies.
   private func readActions(
-    _ json: PositionedJSON?, at active: Set<String>
-  ) throws(PolicyError) -> StageActions {
+    _ json: PositionedJSON?, of rule: PolicyObject, at active: Set<String>
+  ) -> StageActions {
     guard let json else { return StageActions(all: .block, at: active) }
     if let name = json.text {
-      return StageActions(all: try Action(named: name, at: json.place), at: active)
+      let action = rule.action(PlacedText(text: name, place: json.place))
+      return StageActions(all: action ?? .block, at: active)
     }
     guard case .object(let members) = json.value else {
-      throw PolicyError(
+      rule.report(
         .wrongType(key: "else", expected: "an action or an object of stages"), at: json.place)
+      return StageActions(all: .block, at: active)
     }
     var actions: [String: Action] = [:]
+    var isMisspelt = false
     for member in members {
-      guard stages.contains(member.key) else {
-        throw PolicyError(unknown("stage", member.key, among: stages), at: member.place)
-      }
+      let stage = PlacedText(text: member.key, place: member.place)
+      if !rule.isKnown(stage, "stage", among: stages) { isMisspelt = true }
       guard let name = member.value.text else {
-        throw PolicyError(
-          .wrongType(key: member.key, expected: "an action"), at: member.value.place)
+        rule.report(.wrongType(key: member.key, expected: "an action"), at: member.value.place)
+        continue
       }
-      actions[member.key] = try Action(named: name, at: member.value.place)
+      actions[member.key] =
+        rule.action(PlacedText(text: name, place: member.value.place)) ?? .block
     }
     // A later stage is at least as strict: it does what the last stage before it does.
     var last: Action?
-    for stage in stages {
+    for stage in stages ?? [] {
       last = actions[stage] ?? last
-      if last == nil, active.contains(stage) {
-        throw PolicyError(.missingStage(stage, in: "else"), at: json.place)
+      if last == nil, active.contains(stage), !isMisspelt {
+        rule.report(.missingStage(stage, in: "else"), at: json.place)
+        break
       }
       actions[stage] = last
     }
     return StageActions(actions: actions)
   }
 
-  private func refuseContradictions(_ rule: Rule, _ object: PolicyObject) throws(PolicyError) {
-    if rule.component != nil, case .components = rule.each {
-      throw PolicyError(
+  private func refuseContradictions(_ read: Rule, _ rule: PolicyObject) {
+    if read.component != nil, case .components = read.each {
+      rule.report(
         .contradiction("'in' and 'each' both choose components, keep one"),
-        at: object.place(of: "each"))
+        at: rule.place(of: "each"))
     }
-    if rule.code != .all, rule.limits.contains(where: { $0.relation.comparesWithBaseline }) {
-      throw PolicyError(
-        .contradiction("the baseline has no \(rule.code.rawValue) to compare with"),
-        at: object.place(of: "of"))
+    let compares = read.limits.contains { $0.relation.comparesWithBaseline }
+    if read.code != .all, compares {
+      rule.report(
+        .contradiction("the baseline has no \(read.code.rawValue) to compare with"),
+        at: rule.place(of: "of"))
     }
-    if rule.metric.needsBaseline, let state = rule.items.state, state != .failedBefore {
-      throw PolicyError(
+    if read.metric.needsBaseline, let state = read.items.state, state != .failedBefore {
+      rule.report(
         .contradiction("what is removed is not there to be \(state.rawValue), use 'failed-before'"),
-        at: object.place(of: "where"))
+        at: rule.place(of: "where"))
     }
-    if rule.needsBaseline, rule.limits.contains(where: { $0.relation.comparesWithBaseline }) {
-      let state = rule.filter.state?.rawValue ?? rule.items.state?.rawValue ?? "removed"
-      throw PolicyError(
+    if read.needsBaseline, compares {
+      let state = read.filter.state?.rawValue ?? read.items.state?.rawValue ?? "removed"
+      rule.report(
         .contradiction(
-          "the baseline has no \(state) \(rule.metric.kind.rawValue) to compare with, use 'max'"),
-        at: object.has("where") ? object.place(of: "where") : object.position)
+          "the baseline has no \(state) \(read.metric.kind.rawValue) to compare with, use 'max'"),
+        at: rule.place(of: "where"))
     }
   }
 
-  private func refuse(
-    _ key: String, of rule: PolicyObject, unless fits: Bool, _ metric: Metric, _ reason: String
-  ) throws(PolicyError) {
-    if !fits {
-      throw PolicyError(
+  /// Whether a key makes sense with the metric, if the rule has it: reports one that does not.
+  private func fits(
+    _ key: String, of rule: PolicyObject, _ makesSense: Bool, _ metric: Metric, _ reason: String
+  ) -> Bool {
+    if rule.has(key), !makesSense {
+      rule.report(
         .notForMetric(key: key, metric: metric.id, reason: reason), at: rule.place(of: key))
     }
+    return makesSense
   }
 }
 

@@ -14,11 +14,9 @@ package struct TrustRules: Sendable, Hashable {
 extension TrustRules {
   static let keys = ["whenPolicyChanges", "reviewers"]
 
-  init(reading policy: PolicyObject) throws(PolicyError) {
+  init(reading object: PolicyObject) {
     self = .standard
-    guard let json = policy.member("trust") else { return }
-    let object = try PolicyObject(json, key: "trust", what: "trust", keys: Self.keys)
-    whenPolicyChanges = try object.action("whenPolicyChanges") ?? whenPolicyChanges
-    reviewers = try object.strings("reviewers").map(\.text)
+    whenPolicyChanges = object.action("whenPolicyChanges") ?? whenPolicyChanges
+    reviewers = object.strings("reviewers").map(\.text)
   }
 }

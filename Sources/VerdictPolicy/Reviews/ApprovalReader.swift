@@ -16,24 +16,30 @@ package struct ApprovalReader {
   ///
   /// - Parameter bytes: JSON, `{ "version": 1, "approvals": [{ "gate": "coverage", "by": "carol",
   ///   "for": "team:qa" }] }`, with comments and trailing commas allowed.
-  package func read(_ bytes: [UInt8]) throws(PolicyError) -> [Approval] {
-    let object = try PolicyObject.document(
-      bytes, what: "the file of approvals", keys: Self.fileKeys)
-    try object.checkVersion(of: "approvals")
-    var approvals: [Approval] = []
-    for element in try object.list("approvals", of: "approvals") {
-      let approval = try PolicyObject(
-        element, key: "approval", what: "an approval", keys: Self.approvalKeys)
-      let gate = try approval.requiredText("gate")
-      guard gates.contains(where: { $0.id == gate }) else {
-        throw PolicyError(
-          unknown("gate", gate, among: gates.map(\.id)), at: approval.placeOfValue(of: "gate"))
-      }
-      approvals.append(
-        Approval(
-          gate: gate, name: try approval.requiredText("by"),
-          reviewer: try approval.optionalText("for")))
+  package func read(_ bytes: [UInt8]) throws(PolicyErrors) -> [Approval] {
+    let what = "the file of approvals"
+    let file = try PolicyObject.document(bytes, key: what, what: what, keys: Self.fileKeys)
+    let approvals = file.version1List("approvals").compactMap { element in
+      PolicyObject(
+        element, key: "approval", what: "an approval", keys: Self.approvalKeys,
+        problems: file.problems
+      ).flatMap(approval)
     }
+    try file.problems.check()
     return approvals
+  }
+
+  private func approval(_ object: PolicyObject) -> Approval? {
+    let (gate, name) = (object.requiredText("gate"), object.requiredText("by"))
+    let reviewer = object.optionalText("for")
+    guard let gate, isKnown(gate, object), let name else {
+      return nil
+    }
+    return Approval(gate: gate, name: name, reviewer: reviewer)
+  }
+
+  private func isKnown(_ gate: String, _ object: PolicyObject) -> Bool {
+    let name = PlacedText(text: gate, place: object.placeOfValue(of: "gate"))
+    return object.isKnown(name, "gate", among: gates.map(\.id))
   }
 }

@@ -7,101 +7,92 @@ struct WaiverScopeReader {
   static let findingKeys = ["rule", "path", "package", "fingerprint"]
   static let checkKeys = ["metric", "in", "of", "item"]
 
-  func read(_ waiver: PolicyObject) throws(PolicyError) -> WaiverScope {
-    let gate = try readGate(waiver)
-    guard let json = waiver.member("match") else {
+  /// `nil` for a waiver of which nobody can say what it speaks of.
+  func read(_ waiver: PolicyObject) -> WaiverScope? {
+    let gate = readGate(waiver)
+    guard waiver.seemsToHave("match") else {
       // Everything that a gate asks, or nothing that could be named.
-      guard gate != nil else {
-        throw PolicyError(.missingKey("match", in: waiver.what), at: waiver.position)
+      if !waiver.has("gate") { _ = waiver.required("match") }
+      return gate.map {
+        WaiverScope(
+          gate: $0.id,
+          match: .checks(CheckMatch(metric: nil, component: nil, code: .all, item: nil)))
       }
-      return WaiverScope(
-        gate: gate?.id,
-        match: .checks(CheckMatch(metric: nil, component: nil, code: .all, item: nil)))
     }
-    let match = try PolicyObject(
-      json, key: "match", what: "match", keys: Self.findingKeys + Self.checkKeys)
-    let aboutFindings = Self.findingKeys.first(where: match.has)
-    let aboutChecks = Self.checkKeys.first(where: match.has)
+    guard let match = waiver.object("match", keys: Self.findingKeys + Self.checkKeys) else {
+      return nil
+    }
+    let aboutFindings = Self.findingKeys.first(where: match.seemsToHave)
+    let aboutChecks = Self.checkKeys.first(where: match.seemsToHave)
     switch (aboutFindings, aboutChecks) {
     case (nil, nil):
-      throw PolicyError(
+      match.report(
         .contradiction(
           "'match' says nothing, expected one of "
             + (Self.findingKeys + Self.checkKeys).joined(separator: ", ")), at: match.position)
+      return nil
     case (let finding?, let check?):
-      throw PolicyError(
+      match.report(
         .contradiction("'\(finding)' is about findings and '\(check)' about checks, keep one"),
         at: match.place(of: check))
+      return nil
     case (_?, nil):
-      try refuseGateWithoutFindings(gate, waiver)
-      return WaiverScope(gate: gate?.id, match: .findings(try readFindings(match)))
+      if let gate { refuseGateWithoutFindings(gate, waiver) }
+      return WaiverScope(gate: gate?.id, match: .findings(readFindings(match)))
     case (nil, _?):
-      guard let gate else {
-        throw PolicyError(.missingKey("gate", in: waiver.what), at: waiver.position)
-      }
-      return WaiverScope(gate: gate.id, match: .checks(try readChecks(match, gate)))
+      guard waiver.required("gate") != nil, let gate else { return nil }
+      return readChecks(match, gate).map { WaiverScope(gate: gate.id, match: .checks($0)) }
     }
   }
 
-  private func readGate(_ waiver: PolicyObject) throws(PolicyError) -> Gate? {
-    guard let id = try waiver.string("gate") else { return nil }
-    guard let gate = policy.gates.first(where: { $0.id == id }) else {
-      throw PolicyError(
-        unknown("gate", id, among: policy.gates.map(\.id)), at: waiver.placeOfValue(of: "gate"))
-    }
-    return gate
+  private func readGate(_ waiver: PolicyObject) -> Gate? {
+    let id = waiver.name("gate", of: "gate", among: policy.gates.map(\.id))
+    return policy.gates.first { $0.id == id }
   }
 
-  private func refuseGateWithoutFindings(
-    _ gate: Gate?, _ waiver: PolicyObject
-  ) throws(PolicyError) {
-    guard let gate, !gate.rules.contains(where: { $0.metric.kind == .findings }) else { return }
-    throw PolicyError(
+  private func refuseGateWithoutFindings(_ gate: Gate, _ waiver: PolicyObject) {
+    guard !gate.rules.contains(where: { $0.metric.kind == .findings }) else { return }
+    waiver.report(
       .contradiction("gate '\(gate.id)' counts no findings"), at: waiver.placeOfValue(of: "gate"))
   }
 
-  private func readFindings(_ match: PolicyObject) throws(PolicyError) -> FindingMatch {
+  private func readFindings(_ match: PolicyObject) -> FindingMatch {
     FindingMatch(
-      rule: try match.optionalText("rule"), paths: try match.globs("path"),
-      package: try match.optionalText("package"),
-      fingerprint: try match.optionalText("fingerprint"))
+      rule: match.optionalText("rule"), paths: match.globs("path"),
+      package: match.optionalText("package"), fingerprint: match.optionalText("fingerprint"))
   }
 
-  private func readChecks(_ match: PolicyObject, _ gate: Gate) throws(PolicyError) -> CheckMatch {
-    let metric = try match.requiredText("metric")
-    let metrics = gate.rules.map(\.metric.id)
-    guard metrics.contains(metric) else {
-      throw PolicyError(
-        unknown("metric of gate '\(gate.id)':", metric, among: Set(metrics).sorted()),
-        at: match.placeOfValue(of: "metric"))
-    }
-    let component = try match.optionalText("in")
-    let code = try readCode(match)
+  private func readChecks(_ match: PolicyObject, _ gate: Gate) -> CheckMatch? {
+    let metrics = Set(gate.rules.map(\.metric.id)).sorted()
+    let component = match.optionalText("in")
+    let code = readCode(match)
+    let item = match.optionalText("item")
+    guard match.requiredText("metric") != nil,
+      let metric = match.name("metric", of: "metric of gate '\(gate.id)':", among: metrics),
+      let code
+    else { return nil }
     let rules = gate.rules.filter { rule in
       rule.metric.id == metric && rule.component == component && rule.code == code
     }
     guard !rules.isEmpty else {
-      throw PolicyError(
+      match.report(
         .contradiction(
           "gate '\(gate.id)' has no rule on \(metric) with this 'in' and 'of', say them as the "
             + "rule does"), at: match.position)
+      return nil
     }
     if match.has("item"), rules.allSatisfy({ $0.each == nil }) {
-      throw PolicyError(
+      match.report(
         .contradiction("the rule on \(metric) of gate '\(gate.id)' has no 'each', so no 'item'"),
         at: match.place(of: "item"))
     }
-    return CheckMatch(
-      metric: metric, component: component, code: code, item: try match.optionalText("item"))
+    return CheckMatch(metric: metric, component: component, code: code, item: item)
   }
 
-  private func readCode(_ match: PolicyObject) throws(PolicyError) -> CheckSubject.Code {
-    guard let name = try match.string("of") else { return .all }
-    guard let code = CheckSubject.Code(rawValue: name) else {
-      throw PolicyError(
-        unknown("code", name, among: CheckSubject.Code.allCases.map(\.rawValue)),
-        at: match.placeOfValue(of: "of"))
-    }
-    return code
+  /// `nil` for a word that names no code.
+  private func readCode(_ match: PolicyObject) -> CheckSubject.Code? {
+    guard match.has("of") else { return .all }
+    return match.name("of", of: "code", among: CheckSubject.Code.allCases.map(\.rawValue))
+      .flatMap(CheckSubject.Code.init)
   }
 }

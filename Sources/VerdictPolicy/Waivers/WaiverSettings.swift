@@ -20,14 +20,14 @@ package struct WaiverSettings: Sendable, Hashable {
 extension WaiverSettings {
   static let keys = ["file", "maxDays", "warnBefore", "whenAdded"]
 
-  init(_ object: PolicyObject) throws(PolicyError) {
-    file = try object.string("file") ?? Self.defaultFile
+  init(_ object: PolicyObject) {
+    file = object.string("file") ?? Self.defaultFile
     isFileNamed = object.has("file")
-    maxDays = try object.count("maxDays") ?? 90
-    warnBefore = try object.days("warnBefore") ?? 14
-    whenAdded = try object.action("whenAdded") ?? .review
-    guard !file.isEmpty else {
-      throw PolicyError(
+    maxDays = object.count("maxDays") ?? 90
+    warnBefore = object.days("warnBefore") ?? 14
+    whenAdded = object.action("whenAdded") ?? .review
+    if file.isEmpty {
+      object.report(
         .wrongType(key: "file", expected: "a path"), at: object.placeOfValue(of: "file"))
     }
   }
@@ -35,10 +35,11 @@ extension WaiverSettings {
 
 extension PolicyObject {
   /// A number of days, written `14d`.
-  fileprivate func days(_ key: String) throws(PolicyError) -> Int? {
+  fileprivate func days(_ key: String) -> Int? {
     guard let json = member(key) else { return nil }
     guard let text = json.text, text.last == "d", let days = Int(text.dropLast()), days >= 0 else {
-      throw PolicyError(.wrongType(key: key, expected: #"days, such as "14d""#), at: json.place)
+      report(.wrongType(key: key, expected: #"days, such as "14d""#), at: json.place)
+      return nil
     }
     return days
   }

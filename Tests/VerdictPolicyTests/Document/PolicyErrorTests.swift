@@ -274,24 +274,32 @@ struct PolicyErrorTests {
     #expect(Self.refusal(of: Self.policy(rule)) == words)
   }
 
+  private static let gates =
+    #""gates": { "g": { "rules": [{ "metric": "tests.failed", "max": 0 }] } }"#
+  private static let rest = #""reports": { "r": { "files": "x" } }, "# + gates
+  private static let needs = "1:1: the policy needs 'reports'\n1:1: the policy needs 'gates'"
+
   /// Whole policies, and the words for what is wrong with them.
   static let policies: [(text: String, words: String)] = [
     ("", "1:1: not valid JSON: found the end of the file, expected a value"),
     ("[]", "1:1: 'policy' must be an object"),
-    ("{}", "1:1: the policy needs 'version'"),
-    (#"{ "version": "1" }"#, "1:14: 'version' must be the number 1"),
+    ("{ \(rest) }", "1:1: the policy needs 'version'"),
+    (##"{ "version": "1", \##(rest) }"##, "1:14: 'version' must be the number 1"),
     (
       #"{ "version": 2 }"#,
       "1:14: policy version 2 is not supported, this verdict reads version 1"
     ),
-    (#"{ "version": 1 }"#, "1:1: the policy needs 'reports'"),
+    ("{}", "1:1: the policy needs 'version'\n" + needs),
+    (#"{ "version": 1 }"#, needs),
     (
-      #"{ "version": 1, "reports": {} }"#,
+      ##"{ "version": 1, "reports": {}, \##(gates) }"##,
       "1:17: 'reports' is empty, a policy that asks nothing cannot be judged"
     ),
-    (#"{ "version": 1, "reports": { "a": {} } }"#, "1:35: report 'a' needs 'files'"),
     (
-      #"{ "version": 1, "reports": { "a": { "files": "x", "format": "cobertra" } } }"#,
+      ##"{ "version": 1, "reports": { "a": {} }, \##(gates) }"##, "1:35: report 'a' needs 'files'"
+    ),
+    (
+      ##"{ "version": 1, "reports": { "a": { "files": "x", "format": "cobertra" } }, \##(gates) }"##,
       "1:61: unknown format 'cobertra', did you mean 'cobertura'?"
     ),
     (#"{ "version": 1, "reports": { "a": { "files": "x" } } }"#, "1:1: the policy needs 'gates'"),
@@ -303,9 +311,11 @@ struct PolicyErrorTests {
       #"{ "version": 1, "reports": { "a": { "files": "x" } }, "gates": { "g": { "rules": [] } } }"#,
       "1:82: 'rules' is empty, a policy that asks nothing cannot be judged"
     ),
-    (#"{ "version": 1, "stages": ["a", "a"] }"#, "1:33: stage 'a' is named twice"),
     (
-      #"{ "version": 1, "components": { "a": "{x" } }"#,
+      ##"{ "version": 1, "stages": ["a", "a"], \##(rest) }"##, "1:33: stage 'a' is named twice"
+    ),
+    (
+      ##"{ "version": 1, "components": { "a": "{x" }, \##(rest) }"##,
       "1:38: '{x' is no path pattern, its brackets do not pair up"
     ),
     (
@@ -314,7 +324,10 @@ struct PolicyErrorTests {
         + #""gates": { "g": { "rules": [{ "metric": "findings", "max": 0 }] } } }"#,
       #"1:30: no rule looks at report 'a', add one or make it "optional": true"#
     ),
-    (#"{ "version": 1, "qualityGates": [] }"#, "1:17: unknown key 'qualityGates' in the policy"),
+    (
+      ##"{ "version": 1, "qualityGates": [], \##(rest) }"##,
+      "1:17: unknown key 'qualityGates' in the policy"
+    ),
   ]
 
   @Test("as a whole are named with their place", arguments: policies)
@@ -338,11 +351,11 @@ struct PolicyErrorTests {
   }
 
   private static func refusal(of text: String) -> String? {
-    do throws(PolicyError) {
+    do throws(PolicyErrors) {
       _ = try PolicyReader(formats: testFormats).read(Array(text.utf8))
       return nil
     } catch {
-      return error.description
+      return error.errors.map(\.description).joined(separator: "\n")
     }
   }
 }

@@ -21,7 +21,7 @@ private let reportsByMetric = [
 /// A policy with the reports that its rules need, and one gate that holds the rules.
 func policy(
   rules: String, extra: String = "", reports: String? = nil
-) throws(PolicyError) -> Policy {
+) throws(PolicyErrors) -> Policy {
   let reports =
     reports
     ?? reportsByMetric.filter { rules.contains("\"\($0.0)") }.map(\.1).joined(separator: ", ")
