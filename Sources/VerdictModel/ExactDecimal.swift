@@ -32,12 +32,13 @@ package struct ExactDecimal: Hashable, Sendable {
       case UInt8(ascii: "-") where offset == 0: negative = true
       case UInt8(ascii: ".") where scale == nil && count > 0: scale = 0
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        let digit = Int64(byte - UInt8(ascii: "0"))
         count += 1
         // Leading zeros make no number longer.
-        significant += digits > 0 ? 1 : 0
-        scale = scale.map { $0 + 1 }
+        significant += digits > 0 || digit > 0 ? 1 : 0
         guard significant <= 18, count <= 40 else { return nil }
+        digits = digits * 10 + digit
+        scale = scale.map { $0 + 1 }
       default: return nil
       }
     }

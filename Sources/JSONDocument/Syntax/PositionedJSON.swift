@@ -53,9 +53,9 @@ package struct PositionedJSON: Sendable {
     while true {
       switch try reader.next(in: text) {
       case .beginObject(let token):
-        builder.open(.object([]), at: token.position)
+        builder.open(.object, at: token.position)
       case .beginArray(let token):
-        builder.open(.array([]), at: token.position)
+        builder.open(.array, at: token.position)
       case .key(let token):
         try builder.addKey(try JSONTokenizer.decode(token, in: text), at: token.position)
       case .scalar(let token):
@@ -83,9 +83,17 @@ package struct PositionedJSON: Sendable {
 
 /// Puts values into the innermost open array or object.
 private struct TreeBuilder {
+  enum Kind {
+    case array, object
+  }
+
   private struct Frame {
-    var value: PositionedJSON.Value
+    var kind: Kind
     var position: JSONPosition
+    /// Of an array.
+    var elements: [PositionedJSON] = []
+    /// Of an object.
+    var members: [PositionedJSON.Member] = []
     /// The key that waits for its value.
     var key: (text: String, position: JSONPosition)?
     /// The line of each key so far.
@@ -95,8 +103,8 @@ private struct TreeBuilder {
   private var frames: [Frame] = []
   private(set) var root = PositionedJSON(.null, at: JSONPosition(line: 1, column: 1))
 
-  mutating func open(_ value: PositionedJSON.Value, at position: JSONPosition) {
-    frames.append(Frame(value: value, position: position))
+  mutating func open(_ kind: Kind, at position: JSONPosition) {
+    frames.append(Frame(kind: kind, position: position))
   }
 
   mutating func addKey(_ key: String, at position: JSONPosition) throws(JSONSyntaxError) {
@@ -112,23 +120,21 @@ private struct TreeBuilder {
       root = value
       return
     }
-    switch frames[top].value {
-    case .array(var elements):
-      frames[top].value = .null
-      elements.append(value)
-      frames[top].value = .array(elements)
-    case .object(var members):
+    switch frames[top].kind {
+    case .array: frames[top].elements.append(value)
+    case .object:
       guard let key = frames[top].key else { return }
-      frames[top].value = .null
-      members.append(.init(key: key.text, keyPosition: key.position, value: value))
-      frames[top].value = .object(members)
-    default:
-      return
+      frames[top].members.append(.init(key: key.text, keyPosition: key.position, value: value))
     }
   }
 
   mutating func close() {
     guard let frame = frames.popLast() else { return }
-    add(PositionedJSON(frame.value, at: frame.position))
+    let value: PositionedJSON.Value =
+      switch frame.kind {
+      case .array: .array(frame.elements)
+      case .object: .object(frame.members)
+      }
+    add(PositionedJSON(value, at: frame.position))
   }
 }
