@@ -38,6 +38,16 @@ struct ReadmeTests {
     #expect(cells.sorted(by: <) == expected.sorted(by: <))
   }
 
+  @Test("says of the keys what the schemas say")
+  func words() throws {
+    for cells in try Self.table(after: "### Keys of a policy") {
+      let key = cells[1].filter { $0 != "`" }
+      // The README has the tables of formats and metrics below, a schema has not.
+      let words = cells[2].replacing(" below", with: "")
+      #expect(SchemaWords.describe(key, in: cells[0]) == words)
+    }
+  }
+
   private static func rows(_ place: String, _ keys: [String]) -> [[String]] {
     keys.map { [place, "`\($0)`"] }
   }

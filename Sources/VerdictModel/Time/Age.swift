@@ -15,6 +15,9 @@ package struct Age: Hashable, Sendable {
   /// From the longest to the shortest.
   private static let units = [("w", 604_800), ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)]
 
+  /// The names of the units, from the longest to the shortest.
+  package static var unitNames: [String] { units.map(\.0) }
+
   /// Reads a whole number with a unit; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
     let digits = text.prefix { ("0"..."9").contains($0) }

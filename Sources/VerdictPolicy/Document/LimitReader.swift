@@ -8,8 +8,13 @@ struct LimitReader {
 
   static let keys = ["min", "max", "equals", "maxDrop", "maxRise"]
 
+  /// The keys that make sense with a metric's unit.
+  static func keys(of metric: Metric) -> [String] {
+    metric.unit == .text ? ["equals"] : keys
+  }
+
   func read() -> [RuleLimit] {
-    let keys = metric.unit == .text ? ["equals"] : Self.keys
+    let keys = Self.keys(of: metric)
     if !Self.keys.contains(where: rule.seemsToHave) {
       rule.report(.noLimit(expected: keys), at: rule.position)
     }
@@ -161,14 +166,7 @@ struct LimitReader {
   /// Whether a bad value could violate the limit: reports one that none could, such as a `max` for
   /// coverage.
   private func canFail(_ relation: Limit.Relation, at place: SourcePosition) -> Bool {
-    let useful: Limit.Relation
-    switch (metric.better, relation) {
-    case (.higher, .max): useful = .min
-    case (.higher, .maxRise): useful = .maxDrop
-    case (.lower, .min): useful = .max
-    case (.lower, .maxDrop): useful = .maxRise
-    default: return true
-    }
+    guard let useful = metric.useful(insteadOf: relation) else { return true }
     rule.report(
       .notForMetric(
         key: relation.rawValue, metric: metric.id,
@@ -176,5 +174,18 @@ struct LimitReader {
           "\(metric.better == .higher ? "higher" : "lower") is better, use '\(useful.rawValue)'"),
       at: place)
     return false
+  }
+}
+
+extension Metric {
+  /// The limit to use instead of one that no bad value could violate; `nil` if it is of use.
+  func useful(insteadOf relation: Limit.Relation) -> Limit.Relation? {
+    switch (better, relation) {
+    case (.higher, .max): .min
+    case (.higher, .maxRise): .maxDrop
+    case (.lower, .min): .max
+    case (.lower, .maxDrop): .maxRise
+    default: nil
+    }
   }
 }

@@ -15,6 +15,7 @@ package struct PolicyReader {
     "trust", "waivers",
   ]
   static let reportKeys = ["files", "format", "strip", "optional", "redact", "shards", "maxAge"]
+  static let baselineKeys = ["store"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
 
   /// Reads a policy.
@@ -143,7 +144,8 @@ package struct PolicyReader {
   }
 
   private func readBaseline(_ policy: PolicyObject) -> String {
-    policy.object("baseline", keys: ["store"])?.string("store") ?? Policy.defaultBaselineStore
+    policy.object("baseline", keys: Self.baselineKeys)?.string("store")
+      ?? Policy.defaultBaselineStore
   }
 
   private func readGates(_ policy: PolicyObject, _ reader: RuleReader) -> [Gate] {

@@ -127,11 +127,9 @@ struct RuleReader {
   }
 
   private func readIgnoreBelow(_ rule: PolicyObject, _ metric: Metric) -> Int? {
-    let judgesFew = metric.unit == .count(.findings)
-    let reason = judgesFew ? "few findings are not too little to judge" : "a fact is one fact"
-    guard fits("ignoreBelow", of: rule, !judgesFew && metric.kind != .facts, metric, reason) else {
-      return nil
-    }
+    let reason =
+      metric.kind == .facts ? "a fact is one fact" : "few findings are not too little to judge"
+    guard fits("ignoreBelow", of: rule, metric.hasTooFew, metric, reason) else { return nil }
     return rule.count("ignoreBelow")
   }
 
@@ -230,4 +228,9 @@ extension StageActions {
   init(all action: Action, at stages: Set<String>) {
     self.init(actions: Dictionary(uniqueKeysWithValues: stages.map { ($0, action) }))
   }
+}
+
+extension Metric {
+  /// Whether there can be too little to judge, so that `ignoreBelow` makes sense.
+  var hasTooFew: Bool { unit != .count(.findings) && kind != .facts }
 }

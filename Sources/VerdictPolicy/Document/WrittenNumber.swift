@@ -31,6 +31,9 @@ struct WrittenNumber {
     return .number(ExactDecimal(mantissa: mantissa, scale: value.scale), .bytes)
   }
 
+  /// The names of the units of `byteUnits`, sorted.
+  static var byteUnitNames: [String] { byteUnits.keys.sorted() }
+
   private static let byteUnits: [String: Int64] = [
     "B": 1, "kB": 1000, "KB": 1000, "MB": 1_000_000, "GB": 1_000_000_000, "TB": 1_000_000_000_000,
     "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40,
@@ -38,6 +41,9 @@ struct WrittenNumber {
 }
 
 extension Picoseconds {
+  /// The names of the units that can be written, sorted.
+  static var unitNames: [String] { units.keys.sorted() }
+
   private static let units: [String: Int64] = [
     "ps": 1, "ns": 1000, "us": 1_000_000, "µs": 1_000_000, "μs": 1_000_000,
     "ms": 1_000_000_000, "s": 1_000_000_000_000, "min": 60_000_000_000_000,
