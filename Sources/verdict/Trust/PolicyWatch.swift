@@ -56,7 +56,8 @@ struct PolicyWatch {
     // Without the old policy nobody knows what it asked for, and the new one must not say.
     var whenChanged = max(own.whenPolicyChanges, TrustRules.standard.whenPolicyChanges)
     var reviewers = own.reviewers
-    let places = await paths(of: name)
+    let here = await workingDirectory()
+    let places = paths(of: name, from: here)
     if change.touches(anyOf: places) {
       changes = [PolicyChange(.changed, .file(name), .rewritten)]
     }
@@ -65,7 +66,7 @@ struct PolicyWatch {
       whenChanged = max(own.whenPolicyChanges, old.policy.trust.whenPolicyChanges)
       reviewers = old.policy.trust.reviewers
     }
-    for file in watchedFiles where change.touches(anyOf: await paths(of: file)) {
+    for file in watchedFiles where change.touches(anyOf: paths(of: file, from: here)) {
       changes.append(PolicyChange(.changed, .file(file), .rewritten))
     }
     return PolicyTrust(
@@ -88,12 +89,17 @@ struct PolicyWatch {
     }
   }
 
+  /// The repository as the working directory sees it; git is asked once.
+  private func workingDirectory() async -> Git? {
+    if judging.policy.directory == "." { return repository.git }
+    return try? await Git.repository(containing: ".")
+  }
+
   /// The paths by which the change may know a file: as its name is spelled, because a linked
   /// directory leads to a file that the change need not touch, and as git finds its directory.
-  private func paths(of file: String) async -> [String] {
+  private func paths(of file: String, from here: Git?) -> [String] {
     let inDirectory = judging.policy.path(of: "")
     let beside = file.hasPrefix(inDirectory) ? String(file.dropFirst(inDirectory.count)) : file
-    let here = try? await Git.repository(containing: ".")
     return [
       here?.path(of: file),
       repository.git.flatMap { $0.path(of: $0.root + "/" + $0.prefix + beside) },
