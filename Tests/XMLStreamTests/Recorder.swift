@@ -31,22 +31,29 @@ struct Recorder: XMLHandler {
 
   /// Reads a document in pieces of a size; what was told before an error is in the result too.
   static func read(_ bytes: [UInt8], pieces size: Int = .max) -> (Recorder, XMLError?) {
-    let stream = XMLStream(Recorder())
-    do throws(XMLError) {
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let piece = Array(rest.prefix(size))
-        try stream.consume(piece.span)
-        rest = rest.dropFirst(piece.count)
-      }
-      try stream.finish()
-      return (stream.handler, nil)
-    } catch {
-      return (stream.handler, error)
-    }
+    readDocument(bytes, into: Recorder(), pieces: size)
   }
 
   static func read(_ text: String, pieces size: Int = .max) -> (Recorder, XMLError?) {
     read(Array(text.utf8), pieces: size)
+  }
+}
+
+/// Reads a document in pieces of a size; what was told before an error is in the handler too.
+func readDocument<Handler: XMLHandler>(
+  _ bytes: [UInt8], into handler: Handler, pieces size: Int
+) -> (Handler, XMLError?) {
+  let stream = XMLStream(handler)
+  do throws(XMLError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = Array(rest.prefix(size))
+      try stream.consume(piece.span)
+      rest = rest.dropFirst(piece.count)
+    }
+    try stream.finish()
+    return (stream.handler, nil)
+  } catch {
+    return (stream.handler, error)
   }
 }

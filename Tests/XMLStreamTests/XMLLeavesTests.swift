@@ -42,19 +42,7 @@ struct XMLLeavesTests {
   }
 
   static func read(_ text: String, pieces size: Int = .max) -> (Reader, XMLError?) {
-    let stream = XMLStream(Reader())
-    var rest = Array(text.utf8)[...]
-    do throws(XMLError) {
-      while !rest.isEmpty {
-        let piece = Array(rest.prefix(size))
-        try stream.consume(piece.span)
-        rest = rest.dropFirst(piece.count)
-      }
-      try stream.finish()
-      return (stream.handler, nil)
-    } catch {
-      return (stream.handler, error)
-    }
+    readDocument(Array(text.utf8), into: Reader(), pieces: size)
   }
 
   @Test("come before what follows them", arguments: [1, 7, .max])
