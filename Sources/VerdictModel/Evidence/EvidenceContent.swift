@@ -22,15 +22,15 @@ package struct EvidenceContent: Sendable, Hashable {
     self.facts = facts
   }
 
-  package init(_ content: ReportContent) {
+  /// What a report says, which nobody keeps besides.
+  package init(of report: consuming Report) {
     self.init()
-    switch content {
+    switch report.content {
     case .coverage(let report): coverage = report
     case .tests(let report): tests = report
-    case .findings(let report):
-      // What another tool's comparison calls absent is in the report, and not in the code.
-      findings = FindingsReport(
-        findings: report.findings.filter { $0.reportedState != "absent" }, runs: report.runs)
+    case .findings(var report):
+      report.removeAbsent()
+      findings = report
     case .benchmarks(let report): benchmarks = report
     case .facts(let report): facts = report
     }
@@ -49,7 +49,7 @@ package struct EvidenceContent: Sendable, Hashable {
   package mutating func sort() {
     tests?.cases.sort()
     tests?.pseudoCases.sort()
-    findings = findings?.sorted()
+    findings?.sort()
     findings?.runs.sort { ($0.tool, $0.category) < ($1.tool, $1.category) }
   }
 
@@ -59,19 +59,5 @@ package struct EvidenceContent: Sendable, Hashable {
     guard let left else { return right }
     guard let right else { return left }
     return merge(left, right)
-  }
-}
-
-extension TestCase {
-  /// By class, name and suite, which is the order of identities; then the worst first.
-  static func canonicalOrder(_ left: TestCase, _ right: TestCase) -> Bool {
-    if left.className != right.className { return left.className < right.className }
-    if left.name != right.name { return left.name < right.name }
-    if left.suite != right.suite { return left.suite < right.suite }
-    if left.outcome != right.outcome { return left.outcome > right.outcome }
-    if left.duration != right.duration {
-      return left.duration?.count ?? -1 < right.duration?.count ?? -1
-    }
-    return left.details?.message ?? "" < right.details?.message ?? ""
   }
 }

@@ -1,62 +1,96 @@
 extension FindingsReport {
-  /// The same with findings in canonical order.
+  /// Puts the findings into canonical order.
   ///
-  /// A finding is wide, and to look at two of them for each comparison takes longer than to read
-  /// them. So places and rules become numbers first, which tell nearly all findings apart.
-  func sorted() -> Self {
-    if isSorted { return self }
-    let keys = FindingKey.all(of: findings)
-    let order = keys.indices.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      return Finding.canonicalOrder(findings[left], findings[right])
+  /// A finding is wide, and to look at two of them for each comparison, or to copy them, takes
+  /// longer than to read them. So places and rules become numbers first, which tell nearly all
+  /// findings apart, and findings are moved only once it is known where to.
+  mutating func sort() {
+    if isSorted { return }
+    let order = FindingKey.all(of: findings).sorted { left, right in
+      left.isBefore(right) ?? isBefore(left.index, right.index)
     }
-    return Self(findings: order.map { findings[$0] }, runs: runs)
+    findings.permute(to: order.map(\.index))
   }
 
   private var isSorted: Bool {
-    zip(findings, findings.dropFirst()).allSatisfy { !Finding.canonicalOrder($1, $0) }
+    findings.indices.dropFirst().allSatisfy { !isBefore($0, $0 - 1) }
+  }
+
+  /// Whether the finding at an index comes before another. What tells most of them apart is looked
+  /// at by itself, so that findings are not copied.
+  private func isBefore(_ index: Int, _ other: Int) -> Bool {
+    let (left, right) = (findings[index].location, findings[other].location)
+    if left?.path != right?.path { return left?.path ?? "" < right?.path ?? "" }
+    if left?.line != right?.line { return left?.line ?? 0 < right?.line ?? 0 }
+    if left?.column == right?.column, findings[index].rule == findings[other].rule {
+      let (left, right) = (findings[index].message, findings[other].message)
+      if left != right { return left < right }
+    }
+    return Finding.canonicalOrder(findings[index], findings[other])
+  }
+}
+
+extension [Finding] {
+  /// Moves every element to its place, cycle after cycle, without a copy of any.
+  ///
+  /// - Parameter order: For each place the index of what belongs there; each index once.
+  fileprivate mutating func permute(to order: [Int]) {
+    var order = order
+    for start in indices where order[start] != start {
+      var place = start
+      while order[place] != start {
+        let source = order[place]
+        swapAt(place, source)
+        order[place] = place
+        place = source
+      }
+      order[place] = place
+    }
   }
 }
 
 /// What canonical order looks at first.
-private struct FindingKey: Equatable {
+private struct FindingKey {
+  /// Among the findings.
+  var index: Int
   /// Where the path is among all paths, and the rule among all rules, sorted.
-  var path: Int
-  var line: Int
-  var column: Int
-  var rule: Int
+  var path: Int32
+  var rule: Int32
+  var line: UInt32
+  var column: UInt32
 
   static func all(of findings: [Finding]) -> [FindingKey] {
     let paths = ranks(of: findings.lazy.map { $0.location?.path ?? "" })
     let rules = ranks(of: findings.lazy.map(\.rule))
     return findings.indices.map { index in
-      let location = findings[index].location
-      return FindingKey(
-        path: paths[index], line: location?.line ?? 0, column: location?.column ?? 0,
-        rule: rules[index])
+      FindingKey(
+        index: index, path: paths[index], rule: rules[index],
+        line: UInt32(clamping: findings[index].location?.line ?? 0),
+        column: UInt32(clamping: findings[index].location?.column ?? 0))
     }
   }
 
   /// For each text its place among all different ones.
-  private static func ranks(of texts: some Sequence<String>) -> [Int] {
+  private static func ranks(of texts: some Sequence<String>) -> [Int32] {
     var numbers: [String: Int] = [:]
     let numbered = texts.map { text in
       if let number = numbers[text] { return number }
       numbers[text] = numbers.count
       return numbers.count - 1
     }
-    var ranks = Array(repeating: 0, count: numbers.count)
+    var ranks = Array(repeating: Int32(0), count: numbers.count)
     for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
-      ranks[entry.value] = rank
+      ranks[entry.value] = Int32(clamping: rank)
     }
     return numbered.map { ranks[$0] }
   }
 
-  static func < (left: Self, right: Self) -> Bool {
-    if left.path != right.path { return left.path < right.path }
-    if left.line != right.line { return left.line < right.line }
-    if left.column != right.column { return left.column < right.column }
-    return left.rule < right.rule
+  /// Whether this stands before another; `nil` if the numbers do not tell.
+  func isBefore(_ other: Self) -> Bool? {
+    if path != other.path { return path < other.path }
+    if line != other.line { return line < other.line }
+    if column != other.column { return column < other.column }
+    return rule == other.rule ? nil : rule < other.rule
   }
 }
 

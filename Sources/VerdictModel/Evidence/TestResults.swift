@@ -54,30 +54,33 @@ package struct TestResults: Sendable {
   /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
   /// to no case are tests of their own here.
   package init(_ report: TestReport) {
-    // In the order of identities all mentions of a test stand together.
-    let mentions = [report.cases, report.pseudoCases].joined()
-      .sorted(by: TestCase.canonicalOrder)
+    var mentions = report.cases
+    mentions.append(contentsOf: report.pseudoCases)
+    // In this order all mentions of a test stand together.
+    mentions.sort()
     results = []
     results.reserveCapacity(mentions.count)
-    var start = mentions.startIndex
-    while start < mentions.endIndex {
-      let namesake = mentions[start...].prefix { $0.hasName(of: mentions[start]) }
-      append(namesake)
-      start = namesake.endIndex
+    var start = 0
+    while start < mentions.count {
+      var end = start + 1
+      while end < mentions.count, mentions.isNamesake(end, of: start) { end += 1 }
+      if end == start + 1 {
+        let only = mentions[start]
+        results.append(TestResult(only, suite: only.className.isEmpty ? only.suite : ""))
+      } else {
+        append((start..<end).map { mentions[$0] })
+      }
+      start = end
     }
   }
 
-  /// Takes up all mentions of a class and a name.
-  private mutating func append(_ mentions: ArraySlice<TestCase>) {
-    guard let first = mentions.first, let last = mentions.last else { return }
-    let needsSuite = first.className.isEmpty || first.suite != last.suite
+  /// Takes up several mentions of a class and a name.
+  private mutating func append(_ mentions: [TestCase]) {
+    let suites = mentions.map(\.suite)
+    let needsSuite = mentions.first?.className.isEmpty == true || suites.first != suites.last
     for mention in mentions {
-      let identity = TestIdentity(
-        suite: needsSuite ? mention.suite : "", className: mention.className, name: mention.name)
-      let result = TestResult(
-        identity: identity, outcome: mention.outcome, duration: mention.duration,
-        details: mention.details)
-      if let known = results.last, known.identity == identity {
+      let result = TestResult(mention, suite: needsSuite ? mention.suite : "")
+      if let known = results.last, known.identity == result.identity {
         results[results.count - 1] = Self.worse(known, result)
       } else {
         results.append(result)
@@ -102,8 +105,11 @@ package struct TestResults: Sendable {
   }
 }
 
-extension TestCase {
-  fileprivate func hasName(of other: TestCase) -> Bool {
-    className == other.className && name == other.name
+extension TestResult {
+  /// What one mention says, in the suite by which the test is known.
+  fileprivate init(_ mention: TestCase, suite: String) {
+    self.init(
+      identity: TestIdentity(suite: suite, className: mention.className, name: mention.name),
+      outcome: mention.outcome, duration: mention.duration, details: mention.details)
   }
 }

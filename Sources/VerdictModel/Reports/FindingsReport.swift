@@ -25,6 +25,16 @@ package struct FindingsReport: Hashable, Sendable {
     findings.indices.count { findings[$0].suppression != nil }
   }
 
+  /// Takes out what another tool's comparison calls absent: it is in the report, and not in the
+  /// code.
+  mutating func removeAbsent() {
+    // Looked for first, as findings are wide and hardly any report has such.
+    guard findings.indices.contains(where: { findings[$0].reportedState == "absent" }) else {
+      return
+    }
+    findings.removeAll { $0.reportedState == "absent" }
+  }
+
   /// The findings and runs of both, one after the other; nothing is dropped.
   package func merged(with other: Self) -> Self {
     Self(findings: findings + other.findings, runs: runs + other.runs)
@@ -32,15 +42,26 @@ package struct FindingsReport: Hashable, Sendable {
 }
 
 /// One run of one tool.
-package struct ScanRun: Hashable, Sendable {
+///
+/// A class, as all findings of a run share it.
+package final class ScanRun: Hashable, Sendable {
   /// `tool.driver.name`.
-  package var tool: String
+  package let tool: String
   /// `automationDetails.id` without its last part; empty if absent.
-  package var category: String
+  package let category: String
 
   package init(tool: String, category: String) {
     self.tool = tool
     self.category = category
+  }
+
+  package static func == (left: ScanRun, right: ScanRun) -> Bool {
+    left === right || (left.tool, left.category) == (right.tool, right.category)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(tool)
+    hasher.combine(category)
   }
 }
 
@@ -126,24 +147,39 @@ package enum FindingSeverity: Int, Hashable, Sendable, Comparable, CaseIterable 
 package struct FindingLocation: Hashable, Sendable {
   /// Relative to the repository's root once resolved; as the report has it before.
   package var path: String
-  /// 1-based; `nil` where the finding is about the whole file.
-  package var line: Int?
-  /// 1-based, in the tool's own unit.
-  package var column: Int?
-  /// 1-based, inclusive, not before `line`; `nil` if the report names no end.
-  package var endLine: Int?
-  /// 1-based, of the first character behind the place; `nil` if the report names no end.
-  package var endColumn: Int?
+  private var lineNumber: PlaceNumber
+  private var columnNumber: PlaceNumber
+  private var endLineNumber: PlaceNumber
+  private var endColumnNumber: PlaceNumber
 
   package init(
     path: String, line: Int?, column: Int? = nil, endLine: Int? = nil, endColumn: Int? = nil
   ) {
     self.path = path
-    self.line = line
-    self.column = column
-    self.endLine = endLine
-    self.endColumn = endColumn
+    lineNumber = PlaceNumber(line)
+    columnNumber = PlaceNumber(column)
+    endLineNumber = PlaceNumber(endLine)
+    endColumnNumber = PlaceNumber(endColumn)
   }
+
+  /// 1-based; `nil` where the finding is about the whole file.
+  package var line: Int? { lineNumber.value }
+  /// 1-based, in the tool's own unit.
+  package var column: Int? { columnNumber.value }
+  /// 1-based, inclusive, not before `line`; `nil` if the report names no end.
+  package var endLine: Int? { endLineNumber.value }
+  /// 1-based, of the first character behind the place; `nil` if the report names no end.
+  package var endColumn: Int? { endColumnNumber.value }
+}
+
+/// A line or column above 0, or none, in four bytes: every finding has four of them. What is
+/// beyond four billion is no place in a source file, and stands at the limit.
+private struct PlaceNumber: Hashable, Sendable {
+  private let bits: UInt32
+
+  init(_ value: Int?) { bits = UInt32(clamping: value ?? 0) }
+
+  var value: Int? { bits == 0 ? nil : Int(bits) }
 }
 
 /// That a finding was accepted, or is to be, in the source or elsewhere (SARIF 2.1.0 §3.35).

@@ -162,23 +162,44 @@ extension TestTable {
   /// which order they were appended does not show.
   package mutating func sort() {
     let ranks = groupRanks
-    func message(_ entry: Entry, in details: [TestDetails]) -> String {
-      entry.details > 0 ? details[Int(entry.details) - 1].message : ""
-    }
     entries.sort { [names, details] left, right in
       let (leftRank, rightRank) = (ranks[Int(left.group.index)], ranks[Int(right.group.index)])
       if leftRank.className != rightRank.className {
         return leftRank.className < rightRank.className
       }
-      let (leftName, rightName) = (names[left.nameRange], names[right.nameRange])
-      if leftName != rightName { return leftName.lexicographicallyPrecedes(rightName) }
+      let order = Self.order(names, left.nameRange, right.nameRange)
+      if order != 0 { return order < 0 }
       if leftRank.group != rightRank.group { return leftRank.group < rightRank.group }
       if left.outcome != right.outcome { return left.outcome > right.outcome }
       if left.duration != right.duration {
         return left.duration?.count ?? -1 < right.duration?.count ?? -1
       }
-      return message(left, in: details) < message(right, in: details)
+      return Self.message(left, in: details) < Self.message(right, in: details)
     }
+  }
+
+  /// Whether the cases at two indices have one class and one name.
+  func isNamesake(_ index: Int, of other: Int) -> Bool {
+    let (left, right) = (entries[index], entries[other])
+    guard left.nameCount == right.nameCount,
+      left.group == right.group
+        || groups[Int(left.group.index)].className == groups[Int(right.group.index)].className
+    else { return false }
+    return Self.order(names, left.nameRange, right.nameRange) == 0
+  }
+
+  /// Below 0, 0 or above 0, by the bytes of two names from the first on; no slices, which would be
+  /// counted references.
+  private static func order(_ names: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Int {
+    for offset in 0..<Swift.min(left.count, right.count) {
+      let (one, other) = (names[left.lowerBound + offset], names[right.lowerBound + offset])
+      if one != other { return Int(one) - Int(other) }
+    }
+    return left.count - right.count
+  }
+
+  private static func message(_ entry: Entry, in details: [TestDetails]) -> String {
+    entry.details > 0 ? details[Int(entry.details) - 1].message : ""
   }
 
   /// For each group, where its class is among all classes, and where it is among all groups, sorted

@@ -38,6 +38,8 @@ package struct PathResolver: Sendable {
   ///   - roots: Directories that it may be relative to.
   package func resolve(_ path: String, roots: [String]) -> Resolution {
     let cleaned = Self.clean(path)
+    // Nothing to ask and nothing to cut off.
+    if known == nil, strip.isEmpty { return .resolved(cleaned) }
     let rooted = Self.isRelative(cleaned) ? roots.map { Self.clean($0 + "/" + cleaned) } : []
     let candidates = ([cleaned] + rooted).map { (path: $0, stripped: stripping($0)) }
     // Without anything to ask: believe the policy's `strip`, then the report.
@@ -68,6 +70,7 @@ package struct PathResolver: Sendable {
   /// Forward slashes, no `.` or `..` part that could be resolved, no `file://`, no `/_/` of
   /// deterministic .NET builds.
   private static func clean(_ path: String) -> String {
+    if isClean(path) { return path }
     var text = path.replacingBackslashes
     if text.hasPrefix("file://") { text.removeFirst("file://".count) }
     if text.hasPrefix("/_/") { text.removeFirst("/_/".count) }
@@ -82,6 +85,22 @@ package struct PathResolver: Sendable {
       }
     }
     return scheme + (text.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Whether nothing has to be done, as with most paths; `false` in case of doubt.
+  private static func isClean(_ path: String) -> Bool {
+    // A part may be `.` or `..` where one begins with a dot; `_` is for `/_/`.
+    var isAtStart = true
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ":"): return false
+      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
+        if isAtStart { return false }
+      default: break
+      }
+      isAtStart = byte == UInt8(ascii: "/")
+    }
+    return !isAtStart
   }
 
   private static func isRelative(_ path: String) -> Bool {

@@ -1,33 +1,42 @@
 package import VerdictModel
 
 extension Report {
-  /// The same report with the repository's paths; what could not be resolved is a notice.
-  package func resolvingPaths(with resolver: PathResolver) -> Report {
-    var resolved = self
+  /// Gives the report the repository's paths; what could not be resolved is a notice.
+  package mutating func resolvePaths(with resolver: PathResolver) {
     switch content {
     case .coverage(let coverage):
       let paths = PathTable(coverage.files.map(\.path), roots: coverage.roots, resolver)
-      resolved.content = .coverage(coverage.renamingFiles(paths.path))
-      resolved.notices += paths.notices
-    case .findings(var findings):
-      let paths = PathTable(findings.findings.compactMap(\.location?.path), roots: [], resolver)
-      for index in findings.findings.indices {
-        guard let path = findings.findings[index].location?.path else { continue }
-        let resolved = paths.path(of: path)
-        if resolved != path { findings.findings[index].location?.path = resolved }
-      }
-      resolved.content = .findings(findings)
-      resolved.notices += paths.notices
+      content = .coverage(coverage.renamingFiles(paths.path))
+      notices += paths.notices
+    case .findings(var report):
+      // Nobody else holds the findings then, so that they are not copied to be changed.
+      content = .findings(.empty)
+      notices += report.resolvePaths(with: resolver)
+      content = .findings(report)
     case .tests(var tests):
       // Where tests stand is shown and never judged, so nobody need be told what is not known.
       let paths = PathTable(tests.cases.details.compactMap(\.file), roots: [], resolver)
+      content = .tests(.empty)
       tests.cases.mapDetails { details in
         details.file.map { details.inFile(paths.path(of: $0)) } ?? details
       }
-      resolved.content = .tests(tests)
+      content = .tests(tests)
     case .benchmarks, .facts: break
     }
-    return resolved
+  }
+}
+
+extension FindingsReport {
+  /// - Returns: What could not be resolved.
+  fileprivate mutating func resolvePaths(with resolver: PathResolver) -> [Notice] {
+    let paths = PathTable(
+      findings.indices.compactMap { findings[$0].location?.path }, roots: [], resolver)
+    for index in findings.indices {
+      guard let path = findings[index].location?.path else { continue }
+      let resolved = paths.path(of: path)
+      if resolved != path { findings[index].location?.path = resolved }
+    }
+    return paths.notices
   }
 }
 

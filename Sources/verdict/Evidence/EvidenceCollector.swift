@@ -12,21 +12,38 @@ struct EvidenceCollector {
   /// Reads everything. What is not there or cannot be read is a gap in the evidence, never an
   /// error.
   func collect() async -> Evidence {
-    let parts = await withTaskGroup(of: EvidencePart.self) { group in
-      for declaration in policy.policy.reports {
-        let found = find(declaration)
-        group.addTask {
-          EvidencePart(
-            id: declaration.id, sources: [], gaps: found.gaps, content: EvidenceContent())
-        }
-        let resolver = PathResolver(strip: declaration.strip, repositoryFiles: files)
-        for file in found.files {
-          group.addTask { part(of: declaration, file, resolver) }
-        }
+    var parts: [EvidencePart] = []
+    var reports: [Reading] = []
+    for declaration in policy.policy.reports {
+      let found = find(declaration)
+      parts.append(
+        EvidencePart(
+          id: declaration.id, sources: [], gaps: found.gaps, content: EvidenceContent()))
+      let resolver = PathResolver(strip: declaration.strip, repositoryFiles: files)
+      for file in found.files {
+        let size = try? FileStatus(of: policy.path(of: file))?.size
+        reports.append(
+          Reading(declaration: declaration, file: file, resolver: resolver, size: size ?? 0))
+      }
+    }
+    // The largest first: whatever was begun last should not take longest.
+    reports.sort { $0.size > $1.size }
+    let read = await withTaskGroup(of: EvidencePart.self) { group in
+      for report in reports {
+        group.addTask { part(of: report.declaration, report.file, report.resolver) }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    return Evidence(parts: parts)
+    return Evidence(parts: parts + read)
+  }
+
+  /// A report that is to be read.
+  private struct Reading {
+    let declaration: ReportDeclaration
+    let file: String
+    let resolver: PathResolver
+    /// In bytes; of a directory it says nothing.
+    let size: Int
   }
 
   /// The files of a declaration, and what is missing of them.
@@ -65,23 +82,24 @@ struct EvidenceCollector {
     case .failure(let error):
       let words = declaration.isRedacted ? error.redacted.description : error.description
       part.gaps = [.unreadable(file: file, reason: words)]
-    case .success(let raw):
-      let resolved = raw.resolvingPaths(with: resolver)
-      let report = declaration.isRedacted ? resolved.redacted : resolved
+    case .success(var report):
+      report.resolvePaths(with: resolver)
+      if declaration.isRedacted { report = report.redacted }
       part.sources = [
         EvidenceSource(
           file: file, format: report.format, notices: report.notices,
           created: [report.created, reportFile.modified].compactMap(\.self).min())
       ]
-      part.content = EvidenceContent(report.content)
-      // Here, where several files are at it at a time, and not once all are there.
-      part.content.sort()
       part.gaps = report.incomplete.map { .incomplete(reason: "\(file): \($0)") }
       if let damage = report.damage {
         part.gaps.append(.unreadable(file: file, reason: damage.description))
       } else if report.content.isEmpty {
         part.gaps.append(.empty(file: file))
       }
+      // The report is given away, and the content sorted here, where several files are at it at a
+      // time, and without a copy.
+      part.content = EvidenceContent(of: report)
+      part.content.sort()
     }
     return part
   }

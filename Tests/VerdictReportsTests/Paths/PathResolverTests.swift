@@ -72,17 +72,16 @@ struct PathResolverTests {
   @Test("what cannot be resolved is counted")
   func notices() {
     let lines = LineTable(entries: [(number: 1, count: 1)])
-    let report = Report(
+    var report = Report(
       format: "lcov",
       content: .coverage(
         CoverageReport(
           files: ["/usr/a.h", "/usr/b.h", "shop/orders/book.py"].map {
             FileCoverage(path: $0, lines: lines, branches: .empty)
           })))
-    let resolved = report.resolvingPaths(
-      with: PathResolver(strip: "", repositoryFiles: Self.files))
+    report.resolvePaths(with: PathResolver(strip: "", repositoryFiles: Self.files))
     #expect(
-      resolved.notices == [
+      report.notices == [
         Notice("2 of 3 paths are no files of the repository, such as '/usr/a.h'")
       ])
   }
