@@ -23,37 +23,45 @@ extension Metric {
       guard let report = scope.content.findings,
         report.runs.contains(where: scope.filter.includes)
       else { return [] }
-      var findings = report.findings
-      if let state = scope.filter.state {
-        guard let before = scope.baseline?.findings else { return [] }
-        findings = FindingStates(before: before, after: report).findings(in: state)
+      guard let findings = scope.findings(of: report) else { return [] }
+      let counted = findings.countedWorstFirst(in: scope)
+      let waivers = scope.waivers.isEmpty ? [] : counted.map { scope.waiver(for: findings[$0]) }
+      let waived = zip(counted, waivers).compactMap { index, waiver in
+        waiver.map { WaivedFinding(place: findings[index].place, waiver: $0) }
       }
-      let counted = findings.filter { finding in
-        scope.filter.includes(finding) && scope.includes(finding)
-      }
-      .worstFirst
-      let waived = counted.compactMap { finding in
-        scope.waiver(for: finding).map { WaivedFinding(place: finding.place, waiver: $0) }
-      }
-      let rest = scope.isWaivable ? counted.filter { scope.waiver(for: $0) == nil } : counted
+      let rest =
+        scope.isWaivable && !waived.isEmpty
+        ? zip(counted, waivers).filter { $0.1 == nil }.map(\.0) : counted
       return [
         Measurement(
           item: nil, value: .count(rest.count, .findings), basis: rest.count,
-          places: rest.map(\.place), waived: waived)
+          places: rest.map { findings[$0].place }, waived: waived)
       ]
     })
 }
 
 extension [Finding] {
-  /// The same by severity and level, worst first, otherwise in their order. Numbers are sorted in
-  /// place of findings, which are wide.
-  fileprivate var worstFirst: Self {
-    let ranks = map { $0.severity.rawValue * FindingLevel.allCases.count + $0.level.rawValue }
-    return indices.sorted { ranks[$0] > ranks[$1] }.map { self[$0] }
+  /// Indices of what a scope counts, by severity and level, worst first, otherwise in their order.
+  /// Indices, as findings are wide.
+  fileprivate func countedWorstFirst(in scope: Scope) -> [Int] {
+    var counted: [(index: Int, rank: Int)] = []
+    for (index, finding) in enumerated()
+    where scope.filter.includes(finding) && scope.includes(finding) {
+      counted.append((index, finding.rank))
+    }
+    return counted.sorted { $0.rank > $1.rank }.map(\.index)
   }
 }
 
 extension Scope {
+  /// The findings in the state that is asked for; `nil` if it takes a baseline to tell.
+  fileprivate func findings(of report: FindingsReport) -> [Finding]? {
+    guard let state = filter.state else { return report.findings }
+    return baseline?.findings.map {
+      FindingStates(before: $0, after: report).findings(in: state)
+    }
+  }
+
   /// The first waiver that speaks of a finding.
   fileprivate func waiver(for finding: Finding) -> Waiver? {
     waivers.first { waiver in
@@ -72,6 +80,11 @@ extension Scope {
 }
 
 extension Finding {
+  /// The higher, the worse.
+  fileprivate var rank: Int {
+    severity.rawValue * FindingLevel.allCases.count + level.rawValue
+  }
+
   /// Where the finding is and what it says.
   fileprivate var place: CheckPlace {
     CheckPlace(

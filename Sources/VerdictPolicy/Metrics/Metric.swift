@@ -126,7 +126,7 @@ package struct Scope: Sendable {
 }
 
 /// One measured value.
-package struct Measurement: Sendable, Hashable {
+package struct Measurement: Sendable {
   /// What the item is known by across runs; `nil` for a total.
   package var item: String?
   /// The item's name for people, where it differs.
@@ -135,10 +135,26 @@ package struct Measurement: Sendable, Hashable {
   package var value: Quantity
   /// How much the value rests on: lines, branches, tests, samples. Compared with `ignoreBelow`.
   package var basis: Int
-  /// Where the value comes from, most important first.
-  package var places: [CheckPlace]
   /// The findings of which a waiver speaks; they do not count, if the rule may be waived.
-  var waived: [WaivedFinding] = []
+  var waived: [WaivedFinding]
+  private let makePlaces: @Sendable () -> [CheckPlace]
+
+  /// - Parameter places: Where the value comes from, most important first. Not asked for unless a
+  ///   limit is violated: a large report has a great many.
+  init(
+    item: String?, label: String? = nil, value: Quantity, basis: Int,
+    places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedFinding] = []
+  ) {
+    self.item = item
+    self.label = label
+    self.value = value
+    self.basis = basis
+    self.waived = waived
+    makePlaces = places
+  }
+
+  /// Where the value comes from, most important first; made anew each time.
+  package var places: [CheckPlace] { makePlaces() }
 
   /// The value with the findings that do not count.
   var valueWithWaived: Quantity {

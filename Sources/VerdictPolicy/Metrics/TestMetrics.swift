@@ -67,9 +67,8 @@ extension Metric {
       measure: { scope in
         guard let results = scope.testResults else { return [] }
         let counted =
-          results.filter { result in
-            counts(result.outcome) && scope.items.state == nil
-          } + scope.tests(in: scope.items.state, counts)
+          scope.items.state.map { scope.tests(in: $0, counts) }
+          ?? results.filter { counts($0.outcome) }
         return [
           Measurement(
             item: nil, value: .count(counted.count, .tests), basis: results.count,
@@ -161,11 +160,11 @@ extension Scope {
       before: TestResults(items.narrow(before)).results, after: TestResults(after).results)
   }
 
-  /// The tests in a state that count; none for `nil`.
+  /// The tests in a state that count.
   fileprivate func tests(
-    in state: ItemFilter.State?, _ counts: (TestOutcome) -> Bool
+    in state: ItemFilter.State, _ counts: (TestOutcome) -> Bool
   ) -> [TestResult] {
-    guard let state, let pairs = testPairs else { return [] }
+    guard let pairs = testPairs else { return [] }
     let common = pairs.common.filter { before, after in
       guard counts(after.outcome) else { return false }
       return switch state {
