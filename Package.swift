@@ -37,6 +37,9 @@ let package = Package(
     // Runs git, the only program that verdict starts.
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // SHA-256 of what a verdict rests on: BoringSSL's, with the processor's own instructions. The
+    // system's libcrypto differs from system to system in what it is called and promises.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The front door: arguments, files, git, clock, exit status.
@@ -65,6 +68,9 @@ let package = Package(
     // The cellar: words that everyone uses, and the only targets that touch C.
     .target(name: "VerdictModel", swiftSettings: strict),
     .target(name: "Files", swiftSettings: settings),
+    .target(
+      name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "LineStream", swiftSettings: settings),
     .target(name: "JSONDocument", dependencies: ["CSIMDJSON"], swiftSettings: settings),
@@ -89,6 +95,7 @@ let package = Package(
 
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream"], swiftSettings: settings),
     .testTarget(name: "LineStreamTests", dependencies: ["LineStream"], swiftSettings: settings),
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
