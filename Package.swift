@@ -47,7 +47,7 @@ let package = Package(
       name: "verdict",
       dependencies: [
         "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
-        "Files",
+        "Files", "Memory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -56,7 +56,9 @@ let package = Package(
     // Four rooms, no doors between them.
     .target(
       name: "VerdictReports",
-      dependencies: ["VerdictModel", "XMLStream", "LineStream", "JSONDocument", "GzipStream"],
+      dependencies: [
+        "VerdictModel", "XMLStream", "LineStream", "JSONDocument", "GzipStream", "Memory",
+      ],
       swiftSettings: strict),
     .target(
       name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument"], swiftSettings: strict),
@@ -66,14 +68,15 @@ let package = Package(
       swiftSettings: strict),
 
     // The cellar: words that everyone uses, and the only targets that touch C.
-    .target(name: "VerdictModel", swiftSettings: strict),
+    .target(name: "VerdictModel", dependencies: ["Memory"], swiftSettings: strict),
     .target(name: "Files", swiftSettings: settings),
     .target(
       name: "Digest", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(name: "Memory", dependencies: ["CMemory"], swiftSettings: settings),
+    .target(name: "XMLStream", dependencies: ["CLibXML2", "Memory"], swiftSettings: settings),
     .target(name: "LineStream", swiftSettings: settings),
-    .target(name: "JSONDocument", dependencies: ["CSIMDJSON"], swiftSettings: settings),
+    .target(name: "JSONDocument", dependencies: ["CSIMDJSON", "Memory"], swiftSettings: settings),
     .target(name: "GzipStream", dependencies: ["CZlib"], swiftSettings: settings),
 
     // System libraries, each behind one C shim.
@@ -86,6 +89,8 @@ let package = Package(
     // Inflates compressed reports; libxml2 brings it along on most systems.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // What glibc and Linux can be told of memory, and their Swift module leaves out.
+    .systemLibrary(name: "CMemory"),
     .target(
       name: "CSIMDJSON", dependencies: ["CSIMDJSONLibrary"],
       linkerSettings: [.linkedLibrary("simdjson")]),

@@ -1,6 +1,7 @@
 #ifndef CLIBXML2_LEAVES_H
 #define CLIBXML2_LEAVES_H
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "session.h"
@@ -9,6 +10,7 @@
 //
 // Most of a report is such an element a million times over, and telling of each by itself costs more
 // than parsing it. So their values are gathered, and told together before anything else is told.
+// Leaves of numbers are those of which every value is a plain number, in digits alone.
 
 enum {
   verdict_xml_leaf_limit = 512,
@@ -20,15 +22,15 @@ static inline void verdict_xml_tell_leaves(verdict_xml_session *session) {
   int complete = session->leaf_count - session->leaf_is_open;
   if (complete == 0) return;
   session->tell_leaves(session, complete);
-  int rest = session->leaf_is_open ? session->leaves[complete].bounds[0] : session->leaf_used;
+  if (session->leaf_is_open) session->leaves[0] = session->leaves[complete];
+  session->leaf_count = session->leaf_is_open;
+  if (session->leaf_is_numbers) return;
+  int rest = session->leaf_is_open ? session->leaves[0].values[0] : session->leaf_used;
   session->leaf_used -= rest;
   memmove(session->leaf_bytes, session->leaf_bytes + rest, session->leaf_used);
-  if (session->leaf_is_open) {
-    session->leaves[0] = session->leaves[complete];
+  if (session->leaf_is_open)
     for (int index = 0; index <= session->leaf_attribute_count; index++)
-      session->leaves[0].bounds[index] -= rest;
-  }
-  session->leaf_count = session->leaf_is_open;
+      session->leaves[0].values[index] -= rest;
 }
 
 /// Where an attribute stands among as many as a leaf has, five pointers each; NULL if it does not.
@@ -39,6 +41,28 @@ static inline const xmlChar **verdict_xml_leaf_attribute(
   for (int index = 0; index < session->leaf_attribute_count; index++)
     if (attributes[5 * index] == name) return attributes + 5 * index;
   return NULL;
+}
+
+/// A plain number below a billion as JSON would write it, so that it can be written out again; -1 for
+/// anything else.
+static inline int verdict_xml_number(const xmlChar *at, const xmlChar *end) {
+  long count = end - at;
+  if (count < 1 || count > 9 || (*at == '0' && count > 1)) return -1;
+  int number = 0;
+  for (; at < end; at++) {
+    unsigned digit = (unsigned)*at - '0';
+    if (digit > 9) return -1;
+    number = number * 10 + (int)digit;
+  }
+  return number;
+}
+
+/// The place of the next leaf, with its line.
+static inline verdict_xml_leaf *verdict_xml_next_leaf(verdict_xml_session *session) {
+  if (session->leaf_count == verdict_xml_leaf_limit) verdict_xml_tell_leaves(session);
+  verdict_xml_leaf *leaf = &session->leaves[session->leaf_count];
+  leaf->line = session->context->input->line;
+  return leaf;
 }
 
 /// Gathers an element's values, if its attributes are a leaf's.
@@ -54,20 +78,23 @@ static inline int verdict_xml_open_leaf(
     if (found[index] == NULL) return 0;
     size += found[index][4] - found[index][3];
   }
-  if (session->leaf_count == verdict_xml_leaf_limit
-      || size > verdict_xml_leaf_room - session->leaf_used)
-    verdict_xml_tell_leaves(session);
-  if (size > verdict_xml_leaf_room) return 0;
-
-  verdict_xml_leaf *leaf = &session->leaves[session->leaf_count];
-  leaf->line = session->context->input->line;
-  leaf->bounds[0] = session->leaf_used;
-  for (int index = 0; index < count; index++) {
-    const xmlChar *end = found[index][4];
-    // Mostly a few digits, for which a call would take longer.
-    for (const xmlChar *at = found[index][3]; at < end; at++)
-      session->leaf_bytes[session->leaf_used++] = *at;
-    leaf->bounds[index + 1] = session->leaf_used;
+  if (session->leaf_is_numbers) {
+    verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
+    for (int index = 0; index < count; index++) {
+      leaf->values[index] = verdict_xml_number(found[index][3], found[index][4]);
+      if (leaf->values[index] < 0) return 0;
+    }
+  } else {
+    if (size > verdict_xml_leaf_room - session->leaf_used) verdict_xml_tell_leaves(session);
+    if (size > verdict_xml_leaf_room) return 0;
+    verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
+    for (int index = 0; index < count; index++) {
+      long length = found[index][4] - found[index][3];
+      leaf->values[index] = session->leaf_used;
+      memcpy(session->leaf_bytes + session->leaf_used, found[index][3], length);
+      session->leaf_used += length;
+    }
+    leaf->values[count] = session->leaf_used;
   }
   session->leaf_count += 1;
   session->leaf_is_open = 1;
@@ -79,12 +106,20 @@ static inline void verdict_xml_take_leaf_back(verdict_xml_session *session) {
   session->leaf_is_open = 0;
   session->leaf_count -= 1;
   verdict_xml_leaf leaf = session->leaves[session->leaf_count];
+  char digits[verdict_xml_leaf_attribute_limit][12];
   const xmlChar *attributes[5 * verdict_xml_leaf_attribute_limit];
   for (int index = 0; index < session->leaf_attribute_count; index++) {
-    attributes[5 * index] = session->leaf_attributes[index];
-    attributes[5 * index + 1] = attributes[5 * index + 2] = NULL;
-    attributes[5 * index + 3] = session->leaf_bytes + leaf.bounds[index];
-    attributes[5 * index + 4] = session->leaf_bytes + leaf.bounds[index + 1];
+    const xmlChar **attribute = attributes + 5 * index;
+    attribute[0] = session->leaf_attributes[index];
+    attribute[1] = attribute[2] = NULL;
+    if (session->leaf_is_numbers) {
+      attribute[3] = (const xmlChar *)digits[index];
+      attribute[4] =
+        attribute[3] + snprintf(digits[index], sizeof digits[index], "%d", leaf.values[index]);
+    } else {
+      attribute[3] = session->leaf_bytes + leaf.values[index];
+      attribute[4] = session->leaf_bytes + leaf.values[index + 1];
+    }
   }
   if (session->leaf_count > 0) session->tell_leaves(session, session->leaf_count);
   session->leaf_count = 0;

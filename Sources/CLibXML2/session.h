@@ -10,8 +10,9 @@ enum { verdict_xml_leaf_attribute_limit = 3 };
 typedef struct {
   /// 1-based, where its start tag ends.
   int line;
-  /// Where each value begins among the bytes of all, and the end of the last.
-  int bounds[verdict_xml_leaf_attribute_limit + 1];
+  /// Of leaves of numbers the numbers; otherwise where each value begins among the bytes of all, and
+  /// the end of the last.
+  int values[verdict_xml_leaf_attribute_limit + 1];
 } verdict_xml_leaf;
 
 /// What the callbacks of one parse get as their user data.
@@ -31,6 +32,8 @@ struct verdict_xml_session {
   const xmlChar *leaf_name;
   const xmlChar *leaf_attributes[verdict_xml_leaf_attribute_limit];
   int leaf_attribute_count;
+  /// Whether all values of a leaf are numbers.
+  int leaf_is_numbers;
   /// The leaves gathered; of the last one the end may be missing.
   verdict_xml_leaf *leaves;
   int leaf_count;

@@ -3,12 +3,21 @@
 @usableFromInline
 package struct XMLLeafKind<Word: XMLVocabulary>: Sendable {
   @usableFromInline let name: Word
-  /// Two or three.
   @usableFromInline let attributes: [Word]
+  @usableFromInline let isNumbers: Bool
 
-  package init(_ name: Word, _ first: Word, _ second: Word, _ third: Word? = nil) {
+  /// Elements with three texts.
+  package init(_ name: Word, texts first: Word, _ second: Word, _ third: Word) {
     self.name = name
-    attributes = [first, second] + [third].compactMap(\.self)
+    attributes = [first, second, third]
+    isNumbers = false
+  }
+
+  /// Elements with two plain numbers, in at most nine digits and with no sign or leading zero.
+  package init(_ name: Word, numbers first: Word, _ second: Word) {
+    self.name = name
+    attributes = [first, second]
+    isNumbers = true
   }
 }
 
@@ -16,18 +25,17 @@ package struct XMLLeafKind<Word: XMLVocabulary>: Sendable {
 /// runs.
 @usableFromInline
 package struct XMLLeaves: ~Copyable {
-  /// Five numbers a leaf: its line, where its three values begin among the bytes (and where the
-  /// second ends, if there is no third), and where the third ends.
+  /// Five numbers a leaf: its line; then two numbers, or where its three values begin among the
+  /// bytes and where the last ends.
   @usableFromInline let numbers: UnsafeBufferPointer<Int32>
   @usableFromInline let bytes: UnsafePointer<UInt8>
-  @usableFromInline let hasThird: Bool
 
   @usableFromInline static var stride: Int { 5 }
 
-  /// Lends the values of each leaf as UTF-8.
+  /// Lends the values of each leaf of texts as UTF-8.
   ///
-  /// - Parameter body: Gets the values in the order in which the kind names the attributes, the
-  ///   third one empty if there is none, and the 1-based line on which the tag ends.
+  /// - Parameter body: Gets the values in the order in which the kind names the attributes, and the
+  ///   1-based line on which the tag ends.
   @inlinable
   @inline(__always)
   package func withEach(
@@ -35,11 +43,26 @@ package struct XMLLeaves: ~Copyable {
   ) {
     var index = 0
     while index < numbers.count {
-      let third = hasThird ? numbers[index + 4] : numbers[index + 3]
       body(
         value(from: numbers[index + 1], to: numbers[index + 2]).span,
         value(from: numbers[index + 2], to: numbers[index + 3]).span,
-        value(from: numbers[index + 3], to: third).span, Int(numbers[index]))
+        value(from: numbers[index + 3], to: numbers[index + 4]).span, Int(numbers[index]))
+      index += Self.stride
+    }
+  }
+
+  /// Tells the values of each leaf of numbers.
+  ///
+  /// - Parameter body: Gets the numbers in the order in which the kind names the attributes, and the
+  ///   1-based line on which the tag ends.
+  @inlinable
+  @inline(__always)
+  package func withNumbers(_ body: (_ first: UInt32, _ second: UInt32, _ line: Int) -> Void) {
+    var index = 0
+    while index < numbers.count {
+      body(
+        UInt32(bitPattern: numbers[index + 1]), UInt32(bitPattern: numbers[index + 2]),
+        Int(numbers[index]))
       index += Self.stride
     }
   }

@@ -21,8 +21,8 @@ final class XMLPushParser {
   private static let headSize = 4096
 
   private let words: [String]
-  /// Indices of words.
-  private let leaf: (name: Int, attributes: [Int])?
+  /// Name and attributes as indices of words.
+  private let leaf: (name: Int, attributes: [Int], isNumbers: Bool)?
   private let session: UnsafeMutablePointer<verdict_xml_session>
   private var context: xmlParserCtxtPtr?
   /// The first bytes, until there are enough of them to begin.
@@ -45,7 +45,7 @@ final class XMLPushParser {
 
   @usableFromInline
   init(
-    words: [String], leaf: (name: Int, attributes: [Int])?,
+    words: [String], leaf: (name: Int, attributes: [Int], isNumbers: Bool)?,
     takeStart: @escaping (XMLTag) -> Void, takeEnd: @escaping (XMLName) -> Void,
     takeLeaves: @escaping (borrowing XMLLeaves) -> Void,
     takeText: @escaping (UnsafeBufferPointer<UInt8>) -> Void
@@ -179,6 +179,7 @@ final class XMLPushParser {
       leaf.attributes.count > 2 ? vocabulary[leaf.attributes[2]] : nil
     )
     session.pointee.leaf_attribute_count = CInt(leaf.attributes.count)
+    session.pointee.leaf_is_numbers = leaf.isNumbers ? 1 : 0
   }
 
   private var depth: Int { Int(session.pointee.depth) }
@@ -265,9 +266,7 @@ final class XMLPushParser {
     let size = count * XMLLeaves.stride
     session.pointee.leaves.withMemoryRebound(to: Int32.self, capacity: size) { numbers in
       takeLeaves(
-        XMLLeaves(
-          numbers: UnsafeBufferPointer(start: numbers, count: size), bytes: bytes,
-          hasThird: session.pointee.leaf_attribute_count == 3))
+        XMLLeaves(numbers: UnsafeBufferPointer(start: numbers, count: size), bytes: bytes))
     }
   }
 

@@ -20,7 +20,7 @@ package final class XMLStream<Handler: XMLHandler> {
     _ = words.initialize(from: allWords)
     let parser = XMLPushParser(
       words: allWords.map(\.spelling),
-      leaf: Handler.leaf.map { ($0.name.rawValue, $0.attributes.map(\.rawValue)) },
+      leaf: Handler.leaf.map { ($0.name.rawValue, $0.attributes.map(\.rawValue), $0.isNumbers) },
       takeStart: { tag in storage.pointee.start(XMLElement(tag, words)) },
       takeEnd: { name in storage.pointee.end(name.word(words)) },
       takeLeaves: { storage.pointee.leaves($0) },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Memory
 
 /// `verdict`: reads the arguments and hands over to a command.
 @main
@@ -22,4 +23,9 @@ struct VerdictCommand: AsyncParsableCommand {
       CheckCommand.self, InspectCommand.self, BaselineCommand.self, ExplainCommand.self,
       PolicyCommand.self,
     ])
+
+  static func main() async {
+    Memory.growInLargeSteps()
+    await main(nil)
+  }
 }

@@ -9,7 +9,7 @@ struct XMLLeavesTests {
       case line, number, hits, list
     }
 
-    static let leaf: XMLLeafKind<Word>? = XMLLeafKind(.line, .number, .hits)
+    static let leaf: XMLLeafKind<Word>? = XMLLeafKind(.line, numbers: .number, .hits)
 
     private(set) var events: [String] = []
     private(set) var batches = 0
@@ -30,14 +30,9 @@ struct XMLLeavesTests {
 
     mutating func leaves(_ leaves: borrowing XMLLeaves) {
       batches += 1
-      leaves.withEach { number, hits, third, line in
-        let texts = [Self.text(number), Self.text(hits), Self.text(third)]
-        events.append("\(line): leaf \(texts.joined(separator: ","))")
+      leaves.withNumbers { number, hits, line in
+        events.append("\(line): leaf \(number),\(hits)")
       }
-    }
-
-    private static func text(_ bytes: Span<UInt8>) -> String {
-      bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
   }
 
@@ -51,15 +46,15 @@ struct XMLLeavesTests {
       """
       <list>
       <line number="1" hits="2"/>
-      <line hits="&lt;4" number="3"></line>
+      <line hits="4" number="3"></line>
       <list/>
-      <line number="" hits=""/></list>
+      <line number="0" hits="999999999"/></list>
       """, pieces: size)
     #expect(error == nil)
     #expect(
       reader.events == [
-        "1: <list> in 0", "2: leaf 1,2,", "3: leaf 3,<4,", "4: <list> in 1", "</list>",
-        "5: leaf ,,", "</list>",
+        "1: <list> in 0", "2: leaf 1,2", "3: leaf 3,4", "4: <list> in 1", "</list>",
+        "5: leaf 0,999999999", "</list>",
       ])
   }
 
@@ -76,8 +71,23 @@ struct XMLLeavesTests {
       reader.events == [
         "1: <list> in 0", "1: <line number=1> in 1", "</line>",
         "1: <line number=1 hits=2> in 1", "</line>", "1: <line> in 1", "</line>",
-        "2: leaf 7,8,", "2: <line number=9 hits=10> in 1", "3: <list> in 2", "3: leaf 11,12,",
+        "2: leaf 7,8", "2: <line number=9 hits=10> in 1", "3: <list> in 2", "3: leaf 11,12",
         "</list>", "</line>", "</list>",
+      ])
+  }
+
+  @Test(
+    "are only what has plain numbers",
+    arguments: ["", "-1", "+1", "01", "00", "1.5", "1 ", "x", "1234567890", "&#49;x"])
+  func numbers(value: String) {
+    let (reader, error) = Self.read(
+      "<list><line number=\"1\" hits=\"\(value)\"/><line number=\"&#50;\" hits=\"0\"/></list>")
+    #expect(error == nil)
+    let text = value.replacing("&#49;", with: "1")
+    #expect(
+      reader.events == [
+        "1: <list> in 0", "1: <line number=1 hits=\(text)> in 1", "</line>", "1: leaf 2,0",
+        "</list>",
       ])
   }
 
@@ -88,7 +98,7 @@ struct XMLLeavesTests {
     #expect(error == nil)
     #expect(
       reader.events
-        == ["1: <list> in 0"] + (1...5000).map { "1: leaf \($0),0," } + ["</list>"])
+        == ["1: <list> in 0"] + (1...5000).map { "1: leaf \($0),0" } + ["</list>"])
     #expect(reader.batches < 100)
   }
 
@@ -100,7 +110,7 @@ struct XMLLeavesTests {
     #expect(error == nil)
     #expect(
       reader.events == [
-        "1: <list> in 0", "1: leaf 1,2,", "1: <line number=\(value) hits=3> in 1", "</line>",
+        "1: <list> in 0", "1: leaf 1,2", "1: <line number=\(value) hits=3> in 1", "</line>",
         "</list>",
       ])
   }
@@ -110,7 +120,7 @@ struct XMLLeavesTests {
     let (reader, error) = Self.read(
       "<list><line number=\"1\" hits=\"2\"/><line number=\"3\" hits=\"4\">")
     #expect(error != nil)
-    #expect(reader.events == ["1: <list> in 0", "1: leaf 1,2,"])
+    #expect(reader.events == ["1: <list> in 0", "1: leaf 1,2"])
   }
 
   @Test("count for the depth")

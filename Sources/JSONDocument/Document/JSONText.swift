@@ -1,4 +1,5 @@
 import CSIMDJSON
+import Memory
 
 /// The bytes of a JSON text, gathered chunk by chunk into the one buffer that they are read from.
 package struct JSONText: Sendable {
@@ -13,7 +14,7 @@ package struct JSONText: Sendable {
   /// - Parameter sizeHint: How many bytes are expected; 0 if unknown. With the right number nothing
   ///   is ever copied twice.
   package init(sizeHint: Int = 0) {
-    bytes.reserveCapacity(min(max(0, sizeHint), Self.maximumSize) + Self.padding)
+    bytes.reserveLargeCapacity(min(max(0, sizeHint), Self.maximumSize) + Self.padding)
   }
 
   package init(_ text: some Sequence<UInt8>) {

@@ -1,3 +1,5 @@
+import Memory
+
 /// A list of test cases in few bytes each, which makes a `TestCase` of an entry when asked for it.
 ///
 /// Large projects run hundreds of thousands of tests, whose suites and classes repeat and of which
@@ -47,8 +49,8 @@ package struct TestTable: Sendable {
 
   /// Makes room for so many cases in advance.
   package mutating func reserveCapacity(_ count: Int) {
-    entries.reserveCapacity(count)
-    names.reserveCapacity(count * Self.reservedNameSize)
+    entries.reserveLargeCapacity(count)
+    names.reserveLargeCapacity(count * Self.reservedNameSize)
   }
 
   /// The number under which cases of a suite and class are appended.
@@ -63,12 +65,12 @@ package struct TestTable: Sendable {
 
   /// Appends a case that passed, until something else is known of it.
   ///
-  /// - Parameter appendName: Appends the name in UTF-8 to the names of all.
+  /// - Parameter name: In UTF-8.
   package mutating func append(
-    in group: GroupNumber, duration: Picoseconds?, appendName: (inout [UInt8]) -> Void
+    _ name: Span<UInt8>, in group: GroupNumber, duration: Picoseconds?
   ) {
     let start = names.count
-    appendName(&names)
+    names.append(name)
     entries.append(
       Entry(
         nameStart: start, duration: duration, outcome: .passed,
@@ -78,7 +80,7 @@ package struct TestTable: Sendable {
   /// Appends a case.
   package mutating func append(_ test: TestCase) {
     let group = group(suite: test.suite, className: test.className)
-    append(in: group, duration: test.duration) { $0 += test.name.utf8 }
+    append(Array(test.name.utf8).span, in: group, duration: test.duration)
     update(entries.count - 1, outcome: test.outcome, details: test.details)
   }
 

@@ -40,8 +40,15 @@ enum DurationText {
     let start = index
     guard let fraction = text.plainNumber(at: &index), index == text.count, index - start <= 6
     else { return nil }
-    var count = Int64(fraction)
-    for _ in (index - start)..<powerOfPicosecond { count *= 10 }
-    return Picoseconds(Int64(seconds) * 1_000_000_000_000 + count)
+    let unit: Int64 =
+      switch index - start {
+      case 1: 100_000_000_000
+      case 2: 10_000_000_000
+      case 3: 1_000_000_000
+      case 4: 100_000_000
+      case 5: 10_000_000
+      default: 1_000_000
+      }
+    return Picoseconds(Int64(seconds) * 1_000_000_000_000 + Int64(fraction) * unit)
   }
 }

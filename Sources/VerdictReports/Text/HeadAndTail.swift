@@ -1,4 +1,4 @@
-import XMLStream
+import Memory
 
 /// Keeps the beginning and the end of a text of any length, in bounded memory.
 struct HeadAndTail {
@@ -42,16 +42,23 @@ struct HeadAndTail {
     count = 0
   }
 
-  /// The text, with a line that says how much is left out where something is.
-  var text: String {
+  /// The text without white space at both ends, with a line that says how much is left out where
+  /// something is.
+  var trimmedText: String {
+    if tail.isEmpty { return Self.trimmed(head[...]) }
     let ring = tail[tailStart...] + tail[..<tailStart]
     let omitted = count - head.count - tail.count
-    guard omitted > 0 else { return String(decoding: head + ring, as: UTF8.self) }
+    guard omitted > 0 else { return Self.trimmed(head + ring) }
     // Not to begin or end within a character.
     let whole = head.prefix(head.count - Self.cutCharacter(atEndOf: head))
     let rest = ring.drop { $0 & 0xC0 == 0x80 }
-    return String(decoding: whole, as: UTF8.self) + "\n… \(omitted) bytes left out …\n"
-      + String(decoding: rest, as: UTF8.self)
+    let note = "\n… \(omitted) bytes left out …\n"
+    return Self.trimmed(whole + Array(note.utf8) + rest)
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+    let end = text.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? text.startIndex
+    return String(decoding: text[..<end].drop(while: \.isASCIISpace), as: UTF8.self)
   }
 
   /// How many bytes at the end belong to a character that may not be complete.

@@ -425,15 +425,25 @@ struct JUnitTests {
   }
 
   @Test func detailsAreBounded() throws {
-    let body = String(repeating: "x", count: 8191)
-    let element = "<testcase name='a'><failure message='m'>\(body)</failure></testcase>\n"
-    let report = try read(
-      "<testsuite>\n" + String(repeating: element, count: 2060) + "</testsuite>")
+    let body = String(repeating: "x", count: 8187)
+    let elements = (1000..<3060).map { number in
+      "<testcase name='a'><failure message='m'>\(number)\(body)</failure></testcase>\n"
+    }
+    let report = try read("<testsuite>\n\(elements.joined())</testsuite>")
     #expect(report.tests.cases.count == 2060)
     #expect(report.tests.cases.allSatisfy { $0.outcome == .failed })
     let kept = report.tests.cases.filter { $0.details != nil }
     #expect(kept.count == 2048)
     #expect(report.noticeTexts == ["2050: details beyond 16 MiB are left out (12 times)"])
+  }
+
+  @Test func equalDetailsAreKeptOnce() throws {
+    let body = String(repeating: "x", count: 8191)
+    let element = "<testcase name='a'><failure message='m'>\(body)</failure></testcase>\n"
+    let report = try read(
+      "<testsuite>\n" + String(repeating: element, count: 2060) + "</testsuite>")
+    #expect(report.tests.cases.allSatisfy { $0.details?.body == body })
+    #expect(report.noticeTexts == [])
   }
 
   @Test(arguments: [

@@ -32,12 +32,12 @@ struct CoberturaLines {
 
   /// Takes `<line>`s that have a number and hits, and nothing else to look for, as most have.
   mutating func append(_ lines: borrowing XMLLeaves, _ notices: inout NoticeCollector) {
-    lines.withEach { number, hits, _, line in
-      if let number = number.plainNumber, number > 0, let count = hits.plainNumber {
+    lines.withNumbers { number, hits, line in
+      if number > 0 {
         numbers.append(number)
-        counts.append(count)
+        counts.append(hits)
       } else {
-        append(LineNumberText.read(number), CountText(hits), line: line, &notices)
+        append(nil, .count(hits), line: line, &notices)
       }
     }
   }

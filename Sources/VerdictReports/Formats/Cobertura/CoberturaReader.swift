@@ -85,11 +85,11 @@ struct CoberturaReader: XMLHandler {
     for index in piece.indices { source?.append(piece[index]) }
   }
 
-  static let leaf: XMLLeafKind<Word>? = XMLLeafKind(.line, .number, .hits)
+  static let leaf: XMLLeafKind<Word>? = XMLLeafKind(.line, numbers: .number, .hits)
 
   mutating func leaves(_ leaves: borrowing XMLLeaves) {
     if filename == nil {
-      leaves.withEach { noteStrayLine(on: $3) }
+      leaves.withNumbers { noteStrayLine(on: $2) }
     } else if methodDepth > 0 {
       methodLines.append(leaves, &notices)
     } else {

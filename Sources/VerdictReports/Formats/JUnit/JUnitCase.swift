@@ -43,11 +43,11 @@ struct JUnitCase {
   var details: TestDetails? {
     let outcome = outcome
     guard outcome != .passed else { return nil }
-    let body = mentions?.body.text.trimmed ?? ""
+    let body = mentions?.body.trimmedText ?? ""
     var message = mentions?.message ?? "reported as \(outcome.name) without a reason"
     if message.isEmpty {
       let firstLine = body.split(separator: "\n", maxSplits: 1).first ?? ""
-      message = String(firstLine.prefix(JUnitMentions.messageLimit))
+      message = firstLine.limited(to: JUnitMentions.messageLimit)
     }
     let type = mentions?.type ?? ""
     if message.isEmpty, type.isEmpty, attributes?.file == nil { return nil }
@@ -105,22 +105,21 @@ final class JUnitMentions {
     }
     outcome = max(outcome, mention.outcome)
     add(message: message ?? "")
-    if self.type.isEmpty, let type { self.type = String(type.prefix(Self.typeLimit)) }
+    if self.type.isEmpty, let type { self.type = type.limited(to: Self.typeLimit) }
     if !body.isEmpty { body.append("\n") }
     return true
   }
 
   private func add(message text: String) {
     guard !text.isEmpty, message.utf8.count < Self.messageLimit else { return }
-    message += (message.isEmpty ? "" : "\n") + text.prefix(Self.messageLimit)
+    message += (message.isEmpty ? "" : "\n") + text.limited(to: Self.messageLimit)
   }
 }
 
-extension String {
-  /// Without white space at both ends.
-  fileprivate var trimmed: String {
-    let end = utf8.lastIndex { !$0.isASCIISpace }.map(utf8.index(after:)) ?? startIndex
-    let start = utf8.firstIndex { !$0.isASCIISpace } ?? startIndex
-    return start < end ? String(self[start..<end]) : ""
+extension StringProtocol {
+  /// At most so many characters from the beginning. To count them takes long, and mostly the bytes
+  /// are fewer already.
+  fileprivate func limited(to limit: Int) -> String {
+    utf8.count <= limit ? String(self) : String(prefix(limit))
   }
 }

@@ -1,3 +1,4 @@
+import Memory
 import VerdictModel
 import XMLStream
 
@@ -30,6 +31,9 @@ struct JUnitReader: XMLHandler {
   private var outputDepth = 0
   /// For each open mention, whether its text is wanted.
   private var openMentions: [Bool] = []
+  /// The last details with a message: a test suite that cannot connect says the same a thousand
+  /// times, and one copy is enough.
+  private var knownDetails: [String: TestDetails] = [:]
   /// How many bytes of details may still be kept.
   private var detailBudget = JUnitReader.detailLimit
 
@@ -77,7 +81,8 @@ struct JUnitReader: XMLHandler {
   }
 
   /// What most tests are that passed.
-  static let leaf: XMLLeafKind<JUnitWord>? = XMLLeafKind(.testcase, .name, .classname, .time)
+  static let leaf: XMLLeafKind<JUnitWord>? = XMLLeafKind(
+    .testcase, texts: .name, .classname, .time)
 
   mutating func leaves(_ leaves: borrowing XMLLeaves) {
     let before = cases.count
@@ -200,9 +205,9 @@ struct JUnitReader: XMLHandler {
   ) {
     if name.isEmpty {
       notices.note("a test without a name is called by its position", line: line)
-      cases.append(in: group, duration: duration) { $0 += "#\(position)".utf8 }
+      cases.append(Array("#\(position)".utf8).span, in: group, duration: duration)
     } else {
-      cases.append(in: group, duration: duration) { $0.append(name) }
+      cases.append(name, in: group, duration: duration)
     }
   }
 
@@ -260,8 +265,12 @@ struct JUnitReader: XMLHandler {
 
   private mutating func details(of test: JUnitCase) -> TestDetails? {
     guard let details = test.details else { return nil }
+    if let known = knownDetails[details.message], known == details { return known }
     detailBudget -= details.message.utf8.count + details.type.utf8.count + details.body.utf8.count
-    if detailBudget >= 0 { return details }
+    if detailBudget >= 0 {
+      knownDetails[details.message] = details
+      return details
+    }
     notices.note("details beyond 16 MiB are left out", line: test.position)
     return nil
   }

@@ -1,4 +1,5 @@
 import JSONDocument
+import Memory
 import VerdictModel
 
 /// Reads one run (SARIF 2.1.0 §3.14): first what its results refer to, then result after result.
@@ -76,7 +77,7 @@ struct SARIFRunReader {
       log.incomplete.append("\(name) has \(found) as results, expected a list")
       return
     }
-    log.findings.reserveCapacity(log.findings.count + elements.count)
+    log.findings.reserveLargeCapacity(log.findings.count + elements.count)
     var strangers = 0
     var reader = reader
     try text.read(each: elements) { result in

@@ -1,4 +1,4 @@
-import CLibXML2
+import CMemory
 
 extension [UInt8] {
   /// Appends bytes in one piece.
