@@ -11,10 +11,16 @@ struct GateRun {
 
   /// The verdict as outputs show it.
   func document() async throws(NoDecision) -> VerdictDocument {
-    VerdictDocument(try await verdict(), version: Version.current, generated: now.description)
+    document(of: try await input())
   }
 
-  func verdict() async throws(NoDecision) -> Verdict {
+  /// The same for what was read already.
+  func document(of input: EvaluationInput) -> VerdictDocument {
+    VerdictDocument(evaluate(input), version: Version.current, generated: now.description)
+  }
+
+  /// Everything that the verdict depends on.
+  func input() async throws(NoDecision) -> EvaluationInput {
     let judging = try await JudgingPolicy(options)
     let policy = judging.policy
     let stage = try policy.stage(options.stage)
@@ -30,13 +36,12 @@ struct GateRun {
     let trust = try await PolicyWatch(
       judging: judging, options: options, repository: repository, change: change
     ).trust()
-    return evaluate(
-      EvaluationInput(
-        policy: policy.policy, policyName: policy.name, policyRevision: judging.source?.words,
-        trust: trust, stage: stage, now: now,
-        commit: commit, evidence: evidence, baseline: baseline, change: change,
-        repositoryFiles: files, notices: repository.notices,
-        waivers: try await policy.waivers(change: change, base: options.base, in: repository),
-        approvals: approvals))
+    return EvaluationInput(
+      policy: policy.policy, policyName: policy.name, policyRevision: judging.source?.words,
+      trust: trust, stage: stage, now: now,
+      commit: commit, evidence: evidence, baseline: baseline, change: change,
+      repositoryFiles: files, notices: repository.notices,
+      waivers: try await policy.waivers(change: change, base: options.base, in: repository),
+      approvals: approvals)
   }
 }

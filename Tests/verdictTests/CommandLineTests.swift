@@ -43,10 +43,6 @@ struct CommandLineTests {
         ["check", "--output", "json=policy.json/x"],
         "verdict: cannot write output: policy.json/x: not a directory\n"
       ),
-      (
-        ["explain", "secrity"],
-        "verdict: policy.json, stage push: unknown gate 'secrity', did you mean 'security'?\n"
-      ),
     ])
   func noDecision(arguments: [String], words: String) async throws {
     let result = try await Program.run(arguments, in: Self.example)

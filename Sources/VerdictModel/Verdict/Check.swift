@@ -21,11 +21,14 @@ package struct Check: Hashable, Sendable {
   package var remarks: [String]
   /// The waivers that speak of it and are in force, in their file's order.
   package var waivers: [WaiverUse]
+  /// The reports that were looked at for it, by their ids in the policy, whether they are there or
+  /// not.
+  package var reports: [String]
 
   package init(
     subject: CheckSubject, status: CheckStatus, action: Action, limit: Limit, value: Quantity?,
     baselineValue: Quantity?, places: [CheckPlace], rule: SourcePosition, remarks: [String],
-    waivers: [WaiverUse] = []
+    waivers: [WaiverUse] = [], reports: [String] = []
   ) {
     self.subject = subject
     self.status = status
@@ -37,6 +40,7 @@ package struct Check: Hashable, Sendable {
     self.rule = rule
     self.remarks = remarks
     self.waivers = waivers
+    self.reports = reports
   }
 }
 

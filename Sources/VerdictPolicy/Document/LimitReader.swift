@@ -188,4 +188,11 @@ extension Metric {
     default: nil
     }
   }
+
+  /// The limits that fit the unit and that a bad value can violate.
+  var usefulLimits: [Limit.Relation] {
+    LimitReader.keys(of: self).compactMap(Limit.Relation.init).filter {
+      useful(insteadOf: $0) == nil
+    }
+  }
 }

@@ -7,6 +7,8 @@ struct CheckBuilder {
   /// The component or report that the scope was narrowed to by `each`.
   let scopeItem: String?
   let waivers: RuleWaivers
+  /// The ids of the reports that are looked at.
+  let reports: [String]
 
   /// One check for each limit, where nothing could be measured.
   func unmeasured(_ status: CheckStatus) -> [Check] {
@@ -116,7 +118,7 @@ struct CheckBuilder {
         item: scopeItem ?? (measurement ?? before)?.displayName),
       status: status, action: action, limit: limit, value: measurement?.value,
       baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],
-      rule: rule.position, remarks: remarks)
+      rule: rule.position, remarks: remarks, reports: reports)
     return waivers.apply(to: check, measurement?.waived ?? [], isComplete: gap == nil)
   }
 

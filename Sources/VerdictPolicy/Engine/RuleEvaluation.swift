@@ -12,7 +12,7 @@ struct RuleEvaluation {
     let checks = answers.flatMap(\.checks) + checksOfUnusedLimits(answers.flatMap(\.items))
     return announced(
       checks.isEmpty
-        ? builder(nil).unmeasured(.undecided(.nothingToMeasure))
+        ? builder(nil, relevantParts).unmeasured(.undecided(.nothingToMeasure))
         : checks)
   }
 
@@ -28,8 +28,9 @@ struct RuleEvaluation {
     }
   }
 
-  private func builder(_ item: String?) -> CheckBuilder {
-    CheckBuilder(rule: rule, stage: input.stage, scopeItem: item, waivers: waivers)
+  private func builder(_ item: String?, _ parts: [EvidencePart]) -> CheckBuilder {
+    CheckBuilder(
+      rule: rule, stage: input.stage, scopeItem: item, waivers: waivers, reports: parts.map(\.id))
   }
 
   /// The checks of one scope, with the names of all items that there were to be checked.
@@ -46,7 +47,7 @@ struct RuleEvaluation {
         entry.items != .everything && entry.items.pattern != "*"
           && !items.contains { entry.items.matches($0) }
       }.map { entry in
-        builder(entry.items.pattern).unmeasured(
+        builder(entry.items.pattern, relevantParts).unmeasured(
           Limit(limit.relation, entry.amount), .undecided(.nothingToMeasure))
       }
     }
@@ -113,7 +114,7 @@ struct RuleEvaluation {
   // MARK: - Checks of one scope
 
   private func answer(_ narrowing: Narrowing) -> Answer {
-    let builder = builder(narrowing.item)
+    let builder = builder(narrowing.item, narrowing.parts)
     func unmeasured(_ status: CheckStatus) -> Answer {
       Answer(checks: builder.unmeasured(status), items: [narrowing.item].compactMap(\.self))
     }

@@ -20,9 +20,7 @@ extension SchemaValue {
   }
 
   private static func condition(of metric: Metric) -> SchemaValue {
-    let limits = LimitReader.keys(of: metric).filter { key in
-      Limit.Relation(rawValue: key).map { metric.useful(insteadOf: $0) == nil } ?? false
-    }
+    let limits = metric.usefulLimits.map(\.rawValue)
     let required = limits.map { ["required": .words([$0])] as SchemaValue }
     let narrowed: SchemaValue = [
       "properties": .object(properties(of: metric, limits: limits)), "anyOf": .array(required),

@@ -31,12 +31,14 @@ extension BaselineReference {
   }
 
   /// `baseline 9f3c2ab1 (3 commits back)`.
-  var words: String {
+  var words: String { "baseline \(nameAndDistance)" }
+
+  /// `9f3c2ab1 (3 commits back)`.
+  var nameAndDistance: String {
     switch distance {
-    case nil: "baseline \(name)"
-    case 0: "baseline \(name) (this commit)"
-    case .some(let distance):
-      "baseline \(name) (\(counted(distance, "commit", "commits")) back)"
+    case nil: name
+    case 0: "\(name) (this commit)"
+    case .some(let distance): "\(name) (\(counted(distance, "commit", "commits")) back)"
     }
   }
 }

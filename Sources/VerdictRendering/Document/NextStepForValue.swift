@@ -32,8 +32,9 @@ extension NextStep {
           + places(check), command: nil, effort: missing)
     case (.duration(let duration), .max), (.duration(let duration), .maxRise):
       let allowed = Picoseconds(Int64(clamping: bound.roundedDown))
+      let excess = Picoseconds(duration.count - allowed.count)
       return Self(
-        text: "bring \(check.subjectWords) down from "
+        text: "bring \(check.subjectWords) down by \(QuantityText.duration(excess)), from "
           + QuantityText.duration(duration, apartFrom: [allowed])
           + " to at most \(QuantityText.duration(allowed, apartFrom: [duration]))",
         command: nil, effort: effortOfSpeed)

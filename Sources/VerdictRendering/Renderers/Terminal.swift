@@ -120,12 +120,6 @@ extension TerminalPage {
       paragraph("and \(steps.count - Self.shownPlaces) more", indent: 2)
     }
   }
-
-  /// One line for each, and how many more there are.
-  private mutating func list(_ items: [String], atMost limit: Int, indent: Int) {
-    for item in items.prefix(limit) { paragraph(item, indent: indent) }
-    if items.count > limit { paragraph("and \(items.count - limit) more", indent: indent) }
-  }
 }
 
 extension TerminalRow {
@@ -142,7 +136,7 @@ extension TerminalRow {
 }
 
 extension TerminalStyle {
-  fileprivate init(_ mark: Mark) {
+  init(_ mark: Mark) {
     switch mark {
     case .violated: self = .red
     case .warning, .undecided, .waived: self = .yellow
@@ -153,7 +147,7 @@ extension TerminalStyle {
 
   fileprivate init(_ gate: GateSection) { self.init(gate.action) }
 
-  fileprivate init(_ action: Action) {
+  init(_ action: Action) {
     switch action {
     case .block, .review: self = .red
     case .warn: self = .yellow

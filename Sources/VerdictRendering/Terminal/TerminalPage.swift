@@ -51,6 +51,21 @@ struct TerminalPage {
     paragraph(text, indent: indent, prefix: name.padded(toWidth: 12), style: style)
   }
 
+  /// One line for each, and how many more there are.
+  mutating func list(_ items: [String], atMost limit: Int, indent: Int) {
+    for item in items.prefix(limit) { paragraph(item, indent: indent) }
+    if items.count > limit { paragraph("and \(items.count - limit) more", indent: indent) }
+  }
+
+  /// A name with one line for each text that belongs to it, and how many more there are; nothing
+  /// without texts.
+  mutating func fields(_ name: String, _ texts: [String], atMost limit: Int, indent: Int) {
+    let rest = texts.count > limit ? ["and \(texts.count - limit) more"] : []
+    for (offset, text) in (texts.prefix(limit) + rest).enumerated() {
+      field(offset == 0 ? name : "", text, indent: indent)
+    }
+  }
+
   /// Texts beside each other as far as they fit, the others below, under the first.
   mutating func spread(_ parts: [String], prefix: String, style: TerminalStyle) {
     let indent = prefix.displayWidth

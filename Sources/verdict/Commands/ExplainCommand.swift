@@ -1,5 +1,6 @@
 import ArgumentParser
 import VerdictModel
+import VerdictPolicy
 import VerdictRendering
 
 /// `verdict explain`.
@@ -9,12 +10,17 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "Says what each rule asks, what it saw, and what would turn it green.",
     discussion: """
       EXAMPLES
-        verdict explain
-        verdict explain coverage --base origin/main
+        verdict explain                                        every gate
+        verdict explain coverage --base origin/main            one gate
+        verdict explain coverage/coverage.lines                the gate's rules on a metric
+        verdict explain policy.json:12                         the rule that begins on a line
+        verdict explain coverage.lines                         a metric, with example rules
       """)
 
-  @Argument(help: "The gate to explain; all of them by default.")
-  var gateName: String?
+  @Argument(
+    help: ArgumentHelp(
+      "A gate, a rule or a metric; every gate by default.", valueName: "topic"))
+  var topic: String?
 
   @OptionGroup var gate: GateOptions
 
@@ -22,14 +28,33 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
-      let document = try await GateRun(options: gate, now: clock.moment).document()
-      let text: String
-      do throws(UnknownGate) {
-        text = try ExplainText.render(document, gate: gateName, options: Terminal.renderOptions)
-      } catch {
-        throw NoDecision("\(gate.files.policy), stage \(document.verdict.stage)", error)
-      }
-      try StandardOutput.write(text)
+      try StandardOutput.write(try await explanation())
+    }
+  }
+
+  private func explanation() async throws(NoDecision) -> String {
+    let run = GateRun(options: gate, now: clock.moment)
+    let input: EvaluationInput
+    do {
+      input = try await run.input()
+    } catch {
+      // Who cannot get a policy to work may ask what a metric is.
+      guard let metric = topic.flatMap(Metrics.named) else { throw error }
+      return ExplainText.render(metric.documentation, options: Terminal.renderOptions)
+    }
+    return ExplainText.render(
+      try read(topic, input), in: run.document(of: input), change: input.change,
+      options: Terminal.renderOptions)
+  }
+
+  private func read(
+    _ topic: String?, _ input: EvaluationInput
+  ) throws(NoDecision) -> ExplainTopic {
+    guard let topic else { return .everything }
+    do throws(UnknownTopic) {
+      return try TopicReader(input).topic(topic)
+    } catch {
+      throw NoDecision(error.description, status: .usage)
     }
   }
 }

@@ -91,7 +91,7 @@ import VerdictModel
           "benchmark.time", each: "benchmark", item: "a/b", .violated, .block,
           limit: Limit(.maxRise, percent("5")), value: .duration(nanoseconds(13_282)),
           was: .duration(nanoseconds(12_300))))
-        == ["bring benchmark.time a/b down from 13.2 µs to at most 12.9 µs"])
+        == ["bring benchmark.time a/b down by 367 ns, from 13.2 µs to at most 12.9 µs"])
   }
 
   @Test(

@@ -18,7 +18,7 @@ func makeCheck(
       filter: filter, each: each, item: item),
     status: status, action: action, limit: limit, value: value, baselineValue: was,
     places: places, rule: SourcePosition(line: line, column: 9), remarks: remarks,
-    waivers: waivers)
+    waivers: waivers, reports: from)
 }
 
 /// What the policy would say of a metric.

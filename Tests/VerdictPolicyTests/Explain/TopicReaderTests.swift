@@ -1,0 +1,73 @@
+import Testing
+import VerdictModel
+
+@testable import VerdictPolicy
+
+@Suite("Topics to explain")
+struct TopicReaderTests {
+  private static let text = """
+    { "version": 1, "stages": ["push", "merge"],
+      "reports": { "unit": { "format": "junit", "files": "unit.xml" },
+                   "scan": { "format": "sarif", "files": "scan.sarif" } },
+      "gates": {
+        "tests": { "rules": [
+          { "metric": "tests.failed", "max": 0 },
+          { "metric": "tests.total", "min": 1 }, { "metric": "tests.failed", "max": 1 } ] },
+        "findings": { "stages": "merge", "rules": [{ "metric": "findings", "max": 0 }] } } }
+    """
+
+  private func reader(policyName: String = "ci/policy.json") throws -> TopicReader {
+    let policy = try PolicyReader(formats: testFormats).read(Array(Self.text.utf8))
+    var input = input(policy, evidence: .empty)
+    input.policyName = policyName
+    return TopicReader(input)
+  }
+
+  @Test(
+    "are gates, their rules by metric or line, and metrics",
+    arguments: [
+      ("tests", ExplainTopic.gate("tests")),
+      ("tests/tests.total", .rules(gate: "tests", [SourcePosition(line: 7, column: 7)])),
+      (
+        "tests/tests.failed",
+        .rules(
+          gate: "tests",
+          [SourcePosition(line: 6, column: 7), SourcePosition(line: 7, column: 46)])
+      ),
+      ("ci/policy.json:6", .rules(gate: "tests", [SourcePosition(line: 6, column: 7)])),
+      ("policy.json:6:7", .rules(gate: "tests", [SourcePosition(line: 6, column: 7)])),
+      (
+        "policy.json:7",
+        .rules(
+          gate: "tests",
+          [SourcePosition(line: 7, column: 7), SourcePosition(line: 7, column: 46)])
+      ),
+      ("tests.flaky", .metric(Metric.testsFlaky.documentation)),
+    ])
+  func known(text: String, topic: ExplainTopic) throws {
+    #expect(try reader().topic(text) == topic)
+  }
+
+  @Test(
+    "that are none are refused",
+    arguments: [
+      ("test", UnknownTopic.Kind.notKnown(suggestion: "tests")),
+      ("tests.flakey", .notKnown(suggestion: "tests.flaky")),
+      ("other.json:6", .notKnown(suggestion: nil)),
+      ("policy.json:six", .notKnown(suggestion: nil)),
+      ("policy.json:9", .noRuleAtLine(suggestion: "ci/policy.json:8")),
+      // The gate's name is a metric's too: the gate is meant.
+      ("findings", .notAsked(stage: "push", others: ["merge"])),
+      ("policy.json:8", .notAsked(stage: "push", others: ["merge"])),
+    ])
+  func unknown(text: String, kind: UnknownTopic.Kind) throws {
+    let reader = try reader()
+    #expect(throws: UnknownTopic(text, kind)) { try reader.topic(text) }
+  }
+
+  @Test("every metric has limits and examples", arguments: Metrics.all.map(\.documentation))
+  func metrics(metric: MetricDocumentation) {
+    #expect(!metric.examples.isEmpty)
+    #expect(!metric.limits.isEmpty)
+  }
+}
