@@ -7,6 +7,8 @@ struct NoDecision: Error, Hashable {
   var reasons: [String]
   /// Wrong usage where it takes a file to see that the command line is wrong.
   var status = ExitStatus.undecidable
+  /// What is wrong with a policy, or a file beside it, where that is the reason.
+  private(set) var refusal: PolicyErrors?
 
   /// - Parameters:
   ///   - file: The file that is at fault, as the user named it.
@@ -27,7 +29,15 @@ struct NoDecision: Error, Hashable {
   ///   - refusal: All that is wrong with it.
   init(_ file: String, _ refusal: PolicyErrors) {
     reasons = refusal.errors.flatMap { NoDecision(file, $0).reasons }
+    self.refusal = refusal
     if refusal.omitted > 0 { reasons.append("\(file): \(refusal.omitted) more problems") }
+  }
+
+  /// This reason and another one.
+  func adding(_ other: NoDecision) -> NoDecision {
+    var both = self
+    both.reasons += other.reasons
+    return both
   }
 }
 

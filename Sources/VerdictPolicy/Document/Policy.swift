@@ -87,6 +87,16 @@ package struct Gate: Sendable {
   package var reviewers: [String]
 }
 
+extension Gate {
+  /// Whether a rule judges a report, or may do so once it is read.
+  func looks(at report: ReportDeclaration) -> Bool {
+    rules.contains { rule in
+      rule.from.contains(report.id)
+        || (rule.from.isEmpty && (report.kind ?? rule.metric.kind) == rule.metric.kind)
+    }
+  }
+}
+
 /// One requirement, with the action if it does not hold.
 package struct Rule: Sendable {
   /// From the catalogue; decides which of the other keys make sense.

@@ -123,13 +123,8 @@ package struct PolicyReader {
   private func refuseUnusedReports(
     _ reports: [ReportDeclaration], _ gates: [Gate], _ policy: PolicyObject
   ) {
-    let rules = gates.flatMap(\.rules)
     for report in reports where !report.isOptional {
-      let isUsed = rules.contains { rule in
-        rule.from.contains(report.id)
-          || (rule.from.isEmpty && (report.kind ?? rule.metric.kind) == rule.metric.kind)
-      }
-      if !isUsed {
+      if !gates.contains(where: { $0.looks(at: report) }) {
         policy.report(
           .contradiction(
             "no rule looks at report '\(report.id)', add one or make it \"optional\": true"),

@@ -6,6 +6,8 @@ import VerdictReports
 /// A policy with the place where it stands, which report files are relative to.
 struct PolicyFile {
   let policy: Policy
+  /// What the file holds, or held.
+  let bytes: [UInt8]
   /// The path as the user gave it.
   let name: String
   /// The directory of the file, relative to the working directory or absolute; `.` for this one.
@@ -32,6 +34,7 @@ struct PolicyFile {
     } catch {
       throw NoDecision(path + (revision.map { " of \($0)" } ?? ""), error)
     }
+    self.bytes = bytes
     name = path
     directory =
       path.lastIndex(of: "/").map { slash in

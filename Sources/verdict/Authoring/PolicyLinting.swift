@@ -1,0 +1,92 @@
+import VerdictBaseline
+import VerdictModel
+import VerdictPolicy
+import VerdictRendering
+
+/// Looks at policies, and at what stands beside them, without judging anything.
+struct PolicyLinting {
+  let today: Day
+  /// The policies that were looked at.
+  private(set) var files: [String] = []
+  private(set) var remarks: [PolicyRemark] = []
+  /// Problems beyond those that are named.
+  private(set) var omitted = 0
+
+  init(today: Day) {
+    self.today = today
+  }
+
+  /// Adds what there is to say of a policy.
+  ///
+  /// - Throws: `NoDecision` for what cannot be looked at: a file that is not there, a repository
+  ///   that does not answer.
+  mutating func lint(_ file: String) async throws(NoDecision) {
+    let policy: PolicyFile
+    do throws(NoDecision) {
+      policy = try PolicyFile(file)
+    } catch {
+      try add(error, in: file)
+      files.append(file)
+      return
+    }
+    files.append(file)
+    let repository = await Repository(around: policy.directory)
+    try await lint(policy, in: repository)
+    try await lintWaivers(of: policy, in: repository)
+  }
+
+  private mutating func lint(
+    _ policy: PolicyFile, in repository: Repository
+  ) async throws(NoDecision) {
+    let places = PolicyPlaces(policy.bytes)
+    let input = PolicyLintInput(
+      policy: policy.policy, places: places, today: today,
+      repositoryFiles: try await repository.files(),
+      hasBaseline: hasBaseline(of: policy, places))
+    add(policyWarnings(input), in: policy.name)
+  }
+
+  /// Whether there is a baseline, be it a damaged one: that is not the policy's fault.
+  private mutating func hasBaseline(of policy: PolicyFile, _ places: PolicyPlaces) -> Bool {
+    do throws(BaselineError) {
+      let store = try BaselineStores.store(
+        named: policy.policy.baselineStore, in: policy.directory)
+      return (try? store.load()) != .some(nil)
+    } catch {
+      remarks.append(
+        PolicyRemark(
+          .error, error.description, file: policy.name, at: places.value("baseline", "store")))
+      return true
+    }
+  }
+
+  private mutating func lintWaivers(
+    of policy: PolicyFile, in repository: Repository
+  ) async throws(NoDecision) {
+    guard let settings = policy.policy.waivers else { return }
+    let path = policy.path(of: settings.file)
+    do throws(NoDecision) {
+      let waivers = try await policy.waivers(change: nil, base: nil, in: repository).waivers
+      let warnings = waiverWarnings(
+        waivers, settings, today: today, repositoryFiles: try await repository.files())
+      add(warnings, in: path)
+    } catch {
+      try add(error, in: path)
+    }
+  }
+
+  /// Adds the problems of a file that was read and refused.
+  private mutating func add(_ reason: NoDecision, in file: String) throws(NoDecision) {
+    guard let refusal = reason.refusal else { throw reason }
+    remarks += refusal.errors.map { error in
+      PolicyRemark(.error, error.problem.description, file: file, at: error.position)
+    }
+    omitted += refusal.omitted
+  }
+
+  private mutating func add(_ warnings: [PolicyWarning], in file: String) {
+    remarks += warnings.map { warning in
+      PolicyRemark(.warning, warning.doubt.description, file: file, at: warning.position)
+    }
+  }
+}
