@@ -43,6 +43,32 @@ package enum TestFiles {
     try FileManager.default.copyItem(atPath: repositoryPath(path), toPath: target)
   }
 
+  /// Copies what is in a directory into another one, over what is there already.
+  ///
+  /// - Parameter names: Entries of the directory that are left out.
+  package static func overlay(
+    _ directory: String, on target: String, except names: Set<String> = []
+  ) throws {
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    for name in entries(directory) where !names.contains(name) {
+      let (from, to) = (repositoryPath("\(directory)/\(name)"), "\(target)/\(name)")
+      var isDirectory: ObjCBool = false
+      if exists(to), FileManager.default.fileExists(atPath: from, isDirectory: &isDirectory),
+        isDirectory.boolValue
+      {
+        try overlay(from, on: to)
+      } else {
+        if exists(to) { try remove(to) }
+        try copy(from, to: to)
+      }
+    }
+  }
+
+  /// Removes a file or a directory, which must be there.
+  package static func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: repositoryPath(path))
+  }
+
   /// The absolute path of a file of this repository.
   package static func repositoryPath(_ relative: String) -> String {
     relative.hasPrefix("/") ? relative : root + "/" + relative
