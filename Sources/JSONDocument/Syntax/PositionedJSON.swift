@@ -21,7 +21,7 @@ package struct PositionedJSON: Sendable {
   package struct Member: Sendable {
     /// With its escapes resolved.
     package var key: String
-    /// Where the key's opening quote stands.
+    /// Where the key's opening quote stands, in the file of its value.
     package var keyPosition: JSONPosition
     /// What the key stands for.
     package var value: PositionedJSON
@@ -37,19 +37,25 @@ package struct PositionedJSON: Sendable {
   package var value: Value
   /// Where it begins: at the opening quote of a string, the bracket of an array or object.
   package var position: JSONPosition
+  /// The file that it was read from, where several make one tree; `nil` for the one that is read.
+  package var file: String?
 
-  package init(_ value: Value, at position: JSONPosition) {
+  package init(_ value: Value, at position: JSONPosition, in file: String? = nil) {
     self.value = value
     self.position = position
+    self.file = file
   }
 
   /// Reads a text with comments (`//`, `/* */`) and trailing commas.
   ///
+  /// - Parameter file: What every value says that it was read from.
   /// - Throws: The first error; a key that an object has twice is one.
-  package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> PositionedJSON {
+  package static func parse(
+    _ bytes: [UInt8], in file: String? = nil
+  ) throws(JSONSyntaxError) -> PositionedJSON {
     let text = bytes.span
     var reader = JSONEventReader(of: text, dialect: .commented, maximumDepth: maximumDepth)
-    var builder = TreeBuilder()
+    var builder = TreeBuilder(file: file)
     while true {
       switch try reader.next(in: text) {
       case .beginObject(let token):
@@ -59,7 +65,7 @@ package struct PositionedJSON: Sendable {
       case .key(let token):
         try builder.addKey(try JSONTokenizer.decode(token, in: text), at: token.position)
       case .scalar(let token):
-        builder.add(PositionedJSON(try scalar(token, in: text), at: token.position))
+        builder.add(try scalar(token, in: text), at: token.position)
       case .endObject, .endArray:
         builder.close()
       case .end:
@@ -100,8 +106,11 @@ private struct TreeBuilder {
     var keyLines: [String: Int] = [:]
   }
 
+  private let file: String?
   private var frames: [Frame] = []
   private(set) var root = PositionedJSON(.null, at: JSONPosition(line: 1, column: 1))
+
+  init(file: String?) { self.file = file }
 
   mutating func open(_ kind: Kind, at position: JSONPosition) {
     frames.append(Frame(kind: kind, position: position))
@@ -115,7 +124,8 @@ private struct TreeBuilder {
     frames[top].key = (key, position)
   }
 
-  mutating func add(_ value: PositionedJSON) {
+  mutating func add(_ value: PositionedJSON.Value, at position: JSONPosition) {
+    let value = PositionedJSON(value, at: position, in: file)
     guard let top = frames.indices.last else {
       root = value
       return
@@ -135,6 +145,6 @@ private struct TreeBuilder {
       case .array: .array(frame.elements)
       case .object: .object(frame.members)
       }
-    add(PositionedJSON(value, at: frame.position))
+    add(value, at: frame.position)
   }
 }

@@ -15,7 +15,7 @@ package struct Check: Hashable, Sendable {
   package var baselineValue: Quantity?
   /// Where the value comes from, most important first: uncovered lines, failing tests, findings.
   package var places: [CheckPlace]
-  /// Where the rule stands in the policy file.
+  /// Where the rule stands in the policy, or in one that it extends.
   package var rule: SourcePosition
   /// Sentences for the reader that do not change the answer, such as `single pair of runs`.
   package var remarks: [String]

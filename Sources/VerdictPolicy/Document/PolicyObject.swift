@@ -202,7 +202,9 @@ struct PlacedText {
 }
 
 extension PositionedJSON {
-  var place: SourcePosition { SourcePosition(line: position.line, column: position.column) }
+  var place: SourcePosition {
+    SourcePosition(line: position.line, column: position.column, file: file)
+  }
 
   /// The text of a string value.
   var text: String? {
@@ -212,6 +214,6 @@ extension PositionedJSON {
 
 extension PositionedJSON.Member {
   var place: SourcePosition {
-    SourcePosition(line: keyPosition.line, column: keyPosition.column)
+    SourcePosition(line: keyPosition.line, column: keyPosition.column, file: value.file)
   }
 }

@@ -50,7 +50,7 @@ extension PolicyDoubt: CustomStringConvertible {
     case .noLimit(let key, let component):
       "'\(key)' asks nothing of component '\(component)', give it a limit or add \"*\""
     case .sameRule(let place):
-      "asks the same as the rule at \(place.line):\(place.column ?? 1), remove one"
+      "asks the same as the rule at \(place.words), remove one"
     case .leavesOutWorse(let key, let value, let worse):
       "'\(key)': '\(value)' leaves out \(worse.joined(separator: " and ")), "
         + "did you mean '\(value)+'?"

@@ -76,7 +76,7 @@ struct NextStep: Hashable, Sendable {
     case .nothingToMeasure:
       Self(
         text: "see that the reports have \(check.subjectWords), or change the rule "
-          + "(\(policy):\(check.rule.line))", command: nil, effort: 1)
+          + "(\(check.rule.file ?? policy):\(check.rule.line))", command: nil, effort: 1)
     case .keyMissing:
       Self(
         text: "have a job write '\(check.subject.item ?? "")' into "

@@ -54,7 +54,7 @@ extension TerminalPage {
       fields("places", check.places.map(\.words), atMost: Self.shown, indent: 4)
     }
     fields("read from", check.sources(in: verdict.evidence), atMost: Self.shown, indent: 4)
-    line("rule", "\(check.ruleWords(in: verdict.policy)), stage \(verdict.stage)")
+    line("rule", "\(check.rule.words(in: verdict.policy)), stage \(verdict.stage)")
     if let step = entry.nextStep { line("to do", step.line) }
   }
 
@@ -76,11 +76,6 @@ extension CheckEntry {
 }
 
 extension Check {
-  /// The rule's place as editors understand it: `policy.json:41:18`.
-  func ruleWords(in policy: String) -> String {
-    "\(policy):\(rule.line)" + (rule.column.map { ":\($0)" } ?? "")
-  }
-
   /// The files that were read for it, by report: `reports/unit: unit/1.xml, unit/2.xml (junit)`.
   fileprivate func sources(in evidence: [EvidenceSummary]) -> [String] {
     reports.map { id in

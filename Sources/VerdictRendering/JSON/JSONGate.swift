@@ -41,7 +41,7 @@ struct JSONCheck: Encodable {
   let baselineValue: JSONQuantity?
   /// Where the value comes from, most important first.
   let places: [JSONPlace]
-  /// Where the rule stands in the policy file.
+  /// Where the rule stands in the policy, or in one that it extends.
   let rule: JSONPosition
   /// Sentences that do not change the answer.
   let remarks: [String]
@@ -59,7 +59,7 @@ struct JSONCheck: Encodable {
     value = check.value.map(JSONQuantity.init)
     baselineValue = check.baselineValue.map(JSONQuantity.init)
     places = check.places.map(JSONPlace.init)
-    rule = JSONPosition(line: check.rule.line, column: check.rule.column)
+    rule = JSONPosition(check.rule)
     remarks = check.remarks
     waivers = check.waivers.isEmpty ? nil : check.waivers.map(JSONWaiverUse.init)
   }

@@ -40,9 +40,3 @@ struct JSONPolicyChange: Encodable {
     text = change.words
   }
 }
-
-extension JSONPosition {
-  init(_ position: SourcePosition) {
-    self.init(line: position.line, column: position.column)
-  }
-}

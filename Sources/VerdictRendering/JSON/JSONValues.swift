@@ -121,6 +121,14 @@ struct JSONPosition: Encodable {
   let line: Int
   /// In UTF-8 bytes; absent where only the line is known.
   let column: Int?
+  /// The file, where it is not the one that holds the others: a policy that the policy extends.
+  let file: String?
+
+  init(_ position: SourcePosition) {
+    line = position.line
+    column = position.column
+    file = position.file
+  }
 }
 
 /// Something that a reader repaired, ignored or distrusts.

@@ -27,7 +27,7 @@ struct JSONWaiver: Encodable {
   init(_ result: WaiverResult) {
     let waiver = result.waiver
     file = waiver.file
-    position = JSONPosition(line: waiver.position.line, column: waiver.position.column)
+    position = JSONPosition(waiver.position)
     owner = waiver.owner
     reason = waiver.reason
     ticket = waiver.ticket
@@ -69,7 +69,7 @@ struct JSONWaiverUse: Encodable {
 
   init(_ use: WaiverUse) {
     file = use.waiver.file
-    position = JSONPosition(line: use.waiver.position.line, column: use.waiver.position.column)
+    position = JSONPosition(use.waiver.position)
     owner = use.waiver.owner
     expires = use.waiver.expires.description
     refused = use.isRefused

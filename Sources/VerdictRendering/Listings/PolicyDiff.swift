@@ -24,8 +24,8 @@ package struct PolicyDiff: Sendable {
     page.blank()
     page.policyChanges(changes) { change in
       let places = [
-        change.oldPosition.map { "\(old):\($0.words)" },
-        change.newPosition.map { "\(new):\($0.words)" },
+        change.oldPosition.map { $0.words(in: old) },
+        change.newPosition.map { $0.words(in: new) },
       ].compactMap(\.self)
       return places.isEmpty ? "" : " (\(places.joined(separator: " → ")))"
     }
@@ -66,9 +66,4 @@ extension TerminalStyle {
     case .tightened: self = .green
     }
   }
-}
-
-extension SourcePosition {
-  /// `41:18`, as editors understand it.
-  var words: String { "\(line)" + (column.map { ":\($0)" } ?? "") }
 }

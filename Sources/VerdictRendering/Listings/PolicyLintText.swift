@@ -56,18 +56,18 @@ package struct PolicyRemark: Hashable, Sendable {
     case warning
   }
 
-  /// The file as the user named it, or as the policy names it.
-  package var file: String
-  /// `nil` where the file as a whole is meant.
-  package var position: SourcePosition?
+  /// The file as the user named it, or as the policy names it: the one that the place is in.
+  package let file: String
+  /// In that file; `nil` where it is meant as a whole.
+  package let position: SourcePosition?
   /// Decides about the exit status.
   package var kind: Kind
   /// One sentence fragment.
   package var text: String
 
   package init(_ kind: Kind, _ text: String, file: String, at position: SourcePosition? = nil) {
-    self.file = file
-    self.position = position
+    self.file = position?.file ?? file
+    self.position = position.map { SourcePosition(line: $0.line, column: $0.column) }
     self.kind = kind
     self.text = text
   }

@@ -3,7 +3,7 @@ import VerdictModel
 extension Waiver {
   /// Where it stands, as editors understand it: `.verdict/waivers.json:4:5`.
   var placeWords: String {
-    "\(file):\(position.line)" + (position.column.map { ":\($0)" } ?? "")
+    position.words(in: file)
   }
 
   /// Who answers for it until when, and why: `by team:rust until 2026-02-01: no server (SEC-88)`.
