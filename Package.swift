@@ -61,7 +61,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument"], swiftSettings: strict),
+      name: "VerdictPolicy", dependencies: ["VerdictModel", "JSONDocument", "Digest"],
+      // Policies to extend, as anybody could write them.
+      resources: ["recommended", "strict", "ratchet", "strict-evidence"].map {
+        .embedInCode("Presets/\($0).json")
+      },
+      swiftSettings: strict),
     .target(name: "VerdictRendering", dependencies: ["VerdictModel"], swiftSettings: strict),
     .target(
       name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument", "Files"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VerdictModel
 import VerdictPolicy
 
 /// Why no decision is possible, in words for the user.
@@ -26,11 +27,15 @@ struct NoDecision: Error, Hashable {
 
   /// - Parameters:
   ///   - file: The policy, or a file beside it, as the user named it.
-  ///   - refusal: All that is wrong with it.
-  init(_ file: String, _ refusal: PolicyErrors) {
-    reasons = refusal.errors.flatMap { NoDecision(file, $0).reasons }
+  ///   - refusal: All that is wrong with it, or with what it extends.
+  ///   - revision: Where they were taken from, for people; `nil` for the working tree.
+  init(_ file: String, _ refusal: PolicyErrors, of revision: String? = nil) {
+    let origin = revision.map { " of \($0)" } ?? ""
+    reasons = refusal.errors.flatMap {
+      NoDecision(($0.position.file ?? file) + origin, $0).reasons
+    }
     self.refusal = refusal
-    if refusal.omitted > 0 { reasons.append("\(file): \(refusal.omitted) more problems") }
+    if refusal.omitted > 0 { reasons.append("\(file)\(origin): \(refusal.omitted) more problems") }
   }
 
   /// This reason and another one.

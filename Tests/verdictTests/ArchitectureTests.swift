@@ -17,7 +17,7 @@ struct ArchitectureTests {
     "VerdictReports": [
       "VerdictModel", "XMLStream", "LineStream", "JSONDocument", "GzipStream", "Memory",
     ],
-    "VerdictPolicy": ["VerdictModel", "JSONDocument"],
+    "VerdictPolicy": ["VerdictModel", "JSONDocument", "Digest"],
     "VerdictRendering": foundation.union(["VerdictModel"]),
     "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
     "verdict": foundation.union([

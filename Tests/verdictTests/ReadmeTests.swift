@@ -28,6 +28,7 @@ struct ReadmeTests {
     let whereKeys = Set(FindingFilter.keys + ItemFilter.keys(of: .tests)).sorted()
     let expected =
       Self.rows("policy", PolicyReader.policyKeys.filter { $0 != "$schema" })
+      + Self.rows("extends", BaseReference.keys)
       + Self.rows("report", PolicyReader.reportKeys) + Self.rows("gate", PolicyReader.gateKeys)
       + Self.rows("rule", RuleReader.keys.filter { !AbsenceActions.keys.contains($0) })
       + Self.rows("where", whereKeys) + Self.rows("trust", TrustRules.keys)
@@ -58,6 +59,25 @@ struct ReadmeTests {
       uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
     let example = try #require(Self.blocks("jsonc").first)
     #expect(try PolicyReader(formats: formats).read(Array(example.utf8)).gates.count == 3)
+  }
+
+  @Test("lists the presets")
+  func presets() throws {
+    try expectTable(
+      after: "### Extending policies", Presets.all.map { ["`\($0.id)`", $0.summary] })
+  }
+
+  @Test("shows a policy that can be extended")
+  func extending() throws {
+    let formats = Dictionary(
+      uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
+    let example = try #require(Self.blocks("jsonc").first { $0.contains("\"extends\"") })
+    let coverage = try #require(
+      try PolicyReader(formats: formats).read(Array(example.utf8)).gates.first {
+        $0.id == "coverage"
+      })
+    #expect(coverage.rules.flatMap(\.limits).map(\.text).contains("maxDrop 1pp"))
+    #expect(coverage.rules.count == 3)
   }
 
   @Test("lists the outputs")

@@ -60,6 +60,7 @@ package enum PolicyProblem: Error, Hashable, Sendable {
   /// A key that makes no sense with the metric.
   case notForMetric(key: String, metric: String, reason: String)
   case missingStage(String, in: String)
+  case extends(ExtendsProblem)
 }
 
 extension PolicyProblem: CustomStringConvertible {
@@ -90,6 +91,7 @@ extension PolicyProblem: CustomStringConvertible {
     case .notForMetric(let key, let metric, let reason):
       "'\(key)' does not fit \(metric): \(reason)"
     case .missingStage(let stage, let key): "'\(key)' says nothing for stage '\(stage)'"
+    case .extends(let problem): problem.description
     }
   }
 }

@@ -2,20 +2,14 @@ import JSONDocument
 import VerdictModel
 
 extension PolicyObject {
-  /// The root of a policy, or of a file that stands beside it, with a list of problems of its own.
+  /// The root of a file that stands beside a policy, with a list of problems of its own.
   ///
   /// - Parameter bytes: JSON, with comments and trailing commas allowed.
   /// - Throws: What keeps the root from being read: a text that is no JSON, or no object.
   static func document(
     _ bytes: [UInt8], key: String, what: String, keys: [String]
   ) throws(PolicyErrors) -> PolicyObject {
-    let json: PositionedJSON
-    do {
-      json = try PositionedJSON.parse(bytes)
-    } catch {
-      let place = SourcePosition(line: error.position.line, column: error.position.column)
-      throw PolicyErrors([PolicyError(.syntax(error.problem.description), at: place)])
-    }
+    let json = try PositionedJSON.policy(bytes)
     let problems = PolicyProblems()
     guard
       let object = PolicyObject(json, key: key, what: what, keys: keys, problems: problems)

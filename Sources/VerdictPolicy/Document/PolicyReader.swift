@@ -11,8 +11,8 @@ package struct PolicyReader {
   }
 
   static let policyKeys = [
-    "$schema", "version", "components", "reports", "gates", "stages", "defaults", "baseline",
-    "trust", "waivers",
+    "$schema", "version", "extends", "components", "reports", "gates", "stages", "defaults",
+    "baseline", "trust", "waivers",
   ]
   static let reportKeys = ["files", "format", "strip", "optional", "redact", "shards", "maxAge"]
   static let baselineKeys = ["store"]
@@ -23,14 +23,24 @@ package struct PolicyReader {
   /// - Parameter bytes: JSON, with comments and trailing commas allowed.
   /// - Throws: Everything that is wrong with it; only a text that is no JSON ends at the first.
   package func read(_ bytes: [UInt8]) throws(PolicyErrors) -> Policy {
-    let object = try PolicyObject.document(
-      bytes, key: "policy", what: "the policy", keys: Self.policyKeys)
-    let policy = read(object)
-    try object.problems.check()
+    try read(PolicyAssembly(bytes))
+  }
+
+  /// Reads a policy with everything that it extends, as one.
+  ///
+  /// - Throws: Everything that is wrong with it, each with its file.
+  package func read(_ assembly: PolicyAssembly) throws(PolicyErrors) -> Policy {
+    if let missing = assembly.next { throw missing.unreadable("only presets are known here") }
+    let problems = PolicyProblems()
+    let json = assembly.merged(problems).result
+    let policy = PolicyObject(
+      json, key: "policy", what: "the policy", keys: Self.policyKeys, problems: problems
+    ).flatMap(read)
+    try problems.check()
     // Who refuses a policy says why; should that ever be forgotten, it is refused all the same.
     guard let policy else {
       throw PolicyErrors([
-        PolicyError(.contradiction("the policy cannot be read"), at: object.position)
+        PolicyError(.contradiction("the policy cannot be read"), at: json.place)
       ])
     }
     return policy

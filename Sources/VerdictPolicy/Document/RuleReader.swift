@@ -63,8 +63,11 @@ struct RuleReader {
   private func readFrom(_ rule: PolicyObject, _ metric: Metric) -> [String] {
     guard let reports else { return [] }
     if !rule.has("from"), reports.allSatisfy({ $0.kind != nil && $0.kind != metric.kind }) {
+      let isExtended = rule.position.file != nil
       rule.report(
-        .contradiction("no report of the policy holds \(metric.kind.rawValue) for \(metric.id)"),
+        .contradiction(
+          "no report of the policy holds \(metric.kind.rawValue) for \(metric.id)"
+            + (isExtended ? ", declare one, or take the gate out with null" : "")),
         at: rule.place(of: "metric"))
     }
     let names = rule.names("from", of: "report", among: reports.map(\.id))

@@ -41,28 +41,38 @@ package struct TopicReader {
     return nil
   }
 
-  /// The rule that begins on a line: `policy.json:12`, also with the column behind it.
+  /// The rule that begins on a line: `policy.json:12`, also with the column behind it, and in any
+  /// file that the policy extends.
   private func rules(atLine text: String) throws(UnknownTopic) -> (Gate, [Rule])? {
-    guard let line = line(text) else { return nil }
+    guard let (name, line) = fileAndLine(text) else { return nil }
     let all = input.policy.gates.flatMap { gate in gate.rules.map { (gate: gate, rule: $0) } }
-    if let first = all.first(where: { $0.rule.position.line == line }) {
-      let rules = first.gate.rules.filter { $0.position.line == line }
+    let inFile = all.filter { isFile(file(of: $0.rule), called: name) }
+    guard !inFile.isEmpty || isFile(input.policyName, called: name) else { return nil }
+    if let first = inFile.first(where: { $0.rule.position.line == line }) {
+      let file = first.rule.position.file
+      let rules = first.gate.rules.filter { $0.position.line == line && $0.position.file == file }
       return (first.gate, rules)
     }
-    let before = all.last { $0.rule.position.line < line } ?? all[0]
+    let before = inFile.last { $0.rule.position.line < line } ?? inFile.first ?? all[0]
     throw UnknownTopic(
-      text, .noRuleAtLine(suggestion: "\(input.policyName):\(before.rule.position.line)"))
+      text, .noRuleAtLine(suggestion: "\(file(of: before.rule)):\(before.rule.position.line)"))
   }
 
-  /// The number behind the policy's name, with or without its directory.
-  private func line(_ text: String) -> Int? {
+  private func file(of rule: Rule) -> String { rule.position.file ?? input.policyName }
+
+  /// Whether a file is meant by a name, with or without its directory.
+  private func isFile(_ file: String, called name: String) -> Bool {
+    file == name || file.hasSuffix("/" + name)
+  }
+
+  /// What is in front of the numbers at the end, and the first of them: `policy.json:12:3`.
+  private func fileAndLine(_ text: String) -> (String, Int)? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let name = input.policyName
-    guard (2...3).contains(parts.count), parts[0] == name || name.hasSuffix("/" + parts[0]) else {
-      return nil
-    }
-    let numbers = parts.dropFirst().compactMap { Int($0) }
-    return numbers.count == parts.count - 1 ? numbers.first : nil
+    let numbers = parts.reversed().prefix { Int($0) != nil }
+    guard (1...2).contains(numbers.count), numbers.count < parts.count,
+      let line = numbers.last.flatMap({ Int($0) })
+    else { return nil }
+    return (parts.dropLast(numbers.count).joined(separator: ":"), line)
   }
 
   /// A gate's id, if the stage asks anything of it, or of some of its rules.

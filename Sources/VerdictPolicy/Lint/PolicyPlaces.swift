@@ -1,15 +1,16 @@
 import JSONDocument
 package import VerdictModel
 
-/// Where the parts of a policy, or of one of its rules, stand in their file: a policy that was read
+/// Where the parts of a policy, or of one of its rules, stand in their files: a policy that was read
 /// keeps only some places.
 package struct PolicyPlaces: Sendable {
   private let root: PositionedJSON?
   private let start: SourcePosition
 
-  /// - Parameter bytes: A policy that can be read.
-  package init(_ bytes: [UInt8]) {
-    self.init(try? PositionedJSON.parse(bytes), SourcePosition(line: 1, column: 1))
+  /// - Parameter assembly: A policy that can be read.
+  package init(_ assembly: PolicyAssembly) {
+    let merged = assembly.merged(PolicyProblems()).result
+    self.init(merged, merged.place)
   }
 
   private init(_ root: PositionedJSON?, _ start: SourcePosition) {

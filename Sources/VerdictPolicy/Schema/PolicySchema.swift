@@ -20,46 +20,73 @@ extension SchemaValue {
 
   private static func policyBody(formats: [String]) -> SchemaValue {
     record(
-      "policy", keys: PolicyReader.policyKeys, required: ["version", "reports", "gates"],
+      "policy", keys: PolicyReader.policyKeys, required: ["version"],
       [
         "$schema": string,
         "version": version,
-        "components": named(strings),
+        "extends": ["anyOf": [base, ["type": "array", "items": base, "minItems": 1]]],
+        "components": named(strings.orNull),
         "reports": named(report(formats: formats)).with("minProperties", 1),
         "gates": named(gate)
           .with("propertyNames", ["not": ["const": .text(PolicyTrust.id)]])
           .with("minProperties", 1),
         "stages": strings,
-        "defaults": record("absence", keys: AbsenceActions.keys, absence),
+        "defaults": record("absence", keys: AbsenceActions.keys, absence, extending: true),
         "baseline": record("baseline", keys: PolicyReader.baselineKeys, ["store": string]),
         "trust": record(
-          "trust", keys: TrustRules.keys, ["whenPolicyChanges": action, "reviewers": strings]),
+          "trust", keys: TrustRules.keys, ["whenPolicyChanges": action, "reviewers": strings],
+          extending: true),
         "waivers": record(
           "waivers", keys: WaiverSettings.keys,
           [
             "file": ["type": "string", "minLength": 1], "maxDays": count,
             "warnBefore": matching("^[0-9]+d$"), "whenAdded": action,
-          ]),
-      ])
+          ], extending: true),
+      ], extending: true
+    )
+    .with("if", ["required": ["extends"]]).with("else", whole)
+  }
+
+  /// What a policy must have that extends no other: there it may be.
+  private static var whole: SchemaValue {
+    func entries(_ key: String) -> SchemaValue {
+      ["additionalProperties": ["type": "object", "required": [.text(key)]]]
+    }
+    return [
+      "required": ["reports", "gates"],
+      "properties": ["reports": entries("files"), "gates": entries("rules")],
+    ]
+  }
+
+  /// One thing that is extended.
+  private static var base: SchemaValue {
+    let file = record(
+      "extends", keys: BaseReference.keys, required: ["file"],
+      ["file": string, "sha256": matching("^[0-9a-fA-F]{64}$")])
+    return ["anyOf": [string, file]]
   }
 
   private static func report(formats: [String]) -> SchemaValue {
     let age = "^[0-9]+ *(" + Age.unitNames.joined(separator: "|") + ")$"
     return record(
-      "report", keys: PolicyReader.reportKeys, required: ["files"],
+      "report", keys: PolicyReader.reportKeys,
       [
         "files": strings, "format": oneOf(formats.sorted()), "strip": string, "optional": boolean,
         "redact": boolean, "shards": count, "maxAge": matching(age),
-      ])
+      ], extending: true
+    )
+    .orNull
   }
 
   private static var gate: SchemaValue {
     record(
-      "gate", keys: PolicyReader.gateKeys, required: ["rules"],
+      "gate", keys: PolicyReader.gateKeys,
       [
         "title": string, "rules": ["type": "array", "items": rule, "minItems": 1],
         "else": actions, "reviewers": strings, "stages": strings,
-      ])
+      ], extending: true
+    )
+    .orNull
   }
 
   /// An action for each state of absence.

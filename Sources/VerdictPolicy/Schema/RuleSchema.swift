@@ -14,7 +14,7 @@ extension SchemaValue {
     }
     return record(
       "rule", keys: RuleReader.keys, required: ["metric"],
-      values.merging(absence) { value, _ in value }
+      values.merging(absence) { value, _ in value }, extending: true
     )
     .with("allOf", .array(Metrics.all.map(condition)))
   }
@@ -43,7 +43,8 @@ extension SchemaValue {
     if !metric.hasTooFew { members.append(Member(key: "ignoreBelow", value: false)) }
     for key in LimitReader.keys {
       let relation = limits.contains(key) ? Limit.Relation(rawValue: key) : nil
-      members.append(Member(key: key, value: relation.map { limit($0, of: metric.unit) } ?? false))
+      members.append(
+        Member(key: key, value: relation.map { limit($0, of: metric.unit).orNull } ?? false))
     }
     return members
   }

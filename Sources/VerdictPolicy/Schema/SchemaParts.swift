@@ -14,11 +14,15 @@ extension SchemaValue {
   ///   - keys: The reader's list.
   ///   - values: What each key may hold. A key without an entry may hold anything, and a test
   ///     refuses that.
+  ///   - extending: Whether `null` takes a key out of what a policy extends. Whether there is
+  ///     something to take out is more than a schema sees.
   static func record(
-    _ table: String, keys: [String], required: [String] = [], _ values: [String: SchemaValue]
+    _ table: String, keys: [String], required: [String] = [], _ values: [String: SchemaValue],
+    extending: Bool = false
   ) -> SchemaValue {
     let properties = keys.map { key in
-      let value = values[key] ?? [:]
+      let isRemovable = extending && !required.contains(key)
+      let value = isRemovable ? values[key]?.orNull ?? [:] : values[key] ?? [:]
       let words = SchemaWords.describe(key, in: table)
       return Member(key: key, value: words.map { value.with("description", .text($0)) } ?? value)
     }
@@ -26,6 +30,16 @@ extension SchemaValue {
       "type": "object", "properties": .object(properties), "additionalProperties": false,
     ]
     return required.isEmpty ? object : object.with("required", .words(required))
+  }
+
+  /// The same, or `null`.
+  var orNull: SchemaValue {
+    guard case .object(let members) = self, let type = self["type"] else {
+      return ["anyOf": [self, ["type": "null"]]]
+    }
+    let types: [SchemaValue] = if case .array(let types) = type { types } else { [type] }
+    return .object(
+      members.map { $0.key == "type" ? Member(key: "type", value: .array(types + ["null"])) : $0 })
   }
 
   /// An object whose keys are names chosen by the author.

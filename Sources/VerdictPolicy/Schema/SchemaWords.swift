@@ -10,6 +10,9 @@ enum SchemaWords {
     "policy": [
       "$schema": "the schema of this file, for editors",
       "version": "1",
+      "extends":
+        "policies to start from: paths relative to this file, or presets; a later one overrides "
+        + "those before it, and the policy all of them",
       "components": "names for sets of paths: patterns relative to the root of the repository",
       "reports": "what must be there to be judged",
       "gates": "what is asked, gate by gate",
@@ -18,6 +21,10 @@ enum SchemaWords {
       "trust": "what a change of the policy itself asks for",
       "waivers": "where agreed exceptions are, and what they may do",
       "baseline": #"where the baseline is: `{ "store": "file:.verdict/baseline.json" }`"#,
+    ],
+    "extends": [
+      "file": "the path, relative to this file",
+      "sha256": "the only content that it may have, as `sha256sum` prints it",
     ],
     "report": [
       "files": "a path or pattern, or a list of them; each must match something",

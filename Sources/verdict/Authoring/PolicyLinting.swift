@@ -38,7 +38,7 @@ struct PolicyLinting {
   private mutating func lint(
     _ policy: PolicyFile, in repository: Repository
   ) async throws(NoDecision) {
-    let places = PolicyPlaces(policy.bytes)
+    let places = PolicyPlaces(policy.assembly)
     let input = PolicyLintInput(
       policy: policy.policy, places: places, today: today,
       repositoryFiles: try await repository.files(),

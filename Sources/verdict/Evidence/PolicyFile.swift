@@ -6,13 +6,16 @@ import VerdictReports
 /// A policy with the place where it stands, which report files are relative to.
 struct PolicyFile {
   let policy: Policy
-  /// What the file holds, or held.
-  let bytes: [UInt8]
+  /// What was written, in this file and in those that it extends.
+  let assembly: PolicyAssembly
   /// The path as the user gave it.
   let name: String
   /// The directory of the file, relative to the working directory or absolute; `.` for this one.
   let directory: String
+  /// The files that the policy extends, directly or not.
+  var extended: [ExtendedFile] { assembly.files }
 
+  /// The policy of the working tree.
   init(_ path: String) throws(NoDecision) {
     let bytes: [UInt8]
     do {
@@ -20,26 +23,31 @@ struct PolicyFile {
     } catch {
       throw NoDecision(path, error.problem)
     }
-    try self.init(path, bytes: bytes)
+    do throws(PolicyErrors) {
+      var assembly = try PolicyAssembly(bytes, of: path)
+      while let base = assembly.next {
+        try assembly.add(try base.contents(besidePolicyIn: Self.directory(of: path)))
+      }
+      try self.init(path, assembly)
+    } catch {
+      throw NoDecision(path, error)
+    }
   }
 
-  /// - Parameters:
-  ///   - bytes: What the file holds, or held in another revision.
-  ///   - revision: That revision, for people; `nil` for the working tree.
-  init(_ path: String, bytes: [UInt8], of revision: String? = nil) throws(NoDecision) {
+  /// - Parameter assembly: The policy with everything that it extends.
+  init(_ path: String, _ assembly: PolicyAssembly) throws(PolicyErrors) {
     let formats = Dictionary(
       uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
-    do {
-      policy = try PolicyReader(formats: formats).read(bytes)
-    } catch {
-      throw NoDecision(path + (revision.map { " of \($0)" } ?? ""), error)
-    }
-    self.bytes = bytes
+    policy = try PolicyReader(formats: formats).read(assembly)
+    self.assembly = assembly
     name = path
-    directory =
-      path.lastIndex(of: "/").map { slash in
-        slash == path.startIndex ? "/" : String(path[..<slash])
-      } ?? "."
+    directory = Self.directory(of: path)
+  }
+
+  private static func directory(of path: String) -> String {
+    path.lastIndex(of: "/").map { slash in
+      slash == path.startIndex ? "/" : String(path[..<slash])
+    } ?? "."
   }
 
   /// The stage to judge: the one asked for, or the policy's first.
@@ -61,5 +69,5 @@ struct PolicyFile {
   }
 
   /// A policy is written by hand: more than this is something else.
-  private static let maxSize = 4 * 1024 * 1024
+  static let maxSize = 4 * 1024 * 1024
 }

@@ -1,4 +1,5 @@
 import VerdictModel
+import VerdictPolicy
 
 /// The policy to judge by: that of the working tree, or the one of the branch that the change is
 /// for, which the change cannot edit.
@@ -27,9 +28,15 @@ struct JudgingPolicy {
       source = nil
       return
     }
-    let (bytes, source) = try await Self.read(options.files.policy, of: revision)
-    policy = try PolicyFile(options.files.policy, bytes: bytes, of: source.words)
+    let file = options.files.policy
+    let (bytes, source) = try await Self.read(file, of: revision)
     self.source = source
+    do {
+      policy = try await source.git.policy(
+        file, bytes: bytes, at: source.path, in: source.commit)
+    } catch {
+      throw NoDecision(file, error, of: source.words)
+    }
   }
 
   /// The revision's own version, not that of the merge base: what the target branch asks today is
@@ -50,5 +57,24 @@ struct JudgingPolicy {
     } catch {
       throw NoDecision("--policy-from \(revision): \(error)")
     }
+  }
+}
+
+extension Git {
+  /// The policy of a commit, with everything that it extends as the same commit has it.
+  ///
+  /// - Parameters:
+  ///   - file: The policy as the user named it.
+  ///   - bytes: What it holds.
+  ///   - path: Where it is, relative to the root.
+  func policy(
+    _ file: String, bytes: [UInt8], at path: String, in commit: String
+  ) async throws(PolicyErrors) -> PolicyFile {
+    var assembly = try PolicyAssembly(bytes, of: file)
+    while let base = assembly.next {
+      try assembly.add(
+        try await base.contents(in: commit, of: self, besidePolicyAt: path))
+    }
+    return try PolicyFile(file, assembly)
   }
 }

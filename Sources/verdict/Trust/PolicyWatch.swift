@@ -28,12 +28,18 @@ struct PolicyWatch {
       let base = try await source.git.mergeBaseIfKnown(of: source.commit)
       let reference = base ?? source.commit
       var changes: [PolicyChange] = []
-      // What the target branch has by now, and what it had before, are both none of the change's.
-      if try await source.git.differs(source.path, from: source.commit),
-        try await source.git.differs(source.path, from: reference)
-      {
+      let present = (try? PolicyFile(judging.policy.name))?.extended ?? []
+      let extended = Set(judging.policy.extended + present).compactMap {
+        source.git.path(of: $0.name)
+      }
+      for path in [source.path] + extended.sorted() {
+        // What the target branch has by now, and what it had before, are both none of the change's.
+        guard try await source.git.differs(path, from: source.commit),
+          try await source.git.differs(path, from: reference)
+        else { continue }
         let old = try await source.git.policy(at: source.path, in: reference, judging.policy.name)
         changes = comparison(with: old ?? judging.policy)
+        break
       }
       for path in watchedFiles.compactMap(source.git.path)
       where try await source.git.differs(path, from: reference) {
@@ -57,11 +63,15 @@ struct PolicyWatch {
     var whenChanged = max(own.whenPolicyChanges, TrustRules.standard.whenPolicyChanges)
     var reviewers = own.reviewers
     let here = await workingDirectory()
-    let places = paths(of: name, from: here)
-    if change.touches(anyOf: places) {
+    let old = try await oldPolicy(at: paths(of: name, from: here))
+    if change.touches(anyOf: paths(of: name, from: here)) {
       changes = [PolicyChange(.changed, .file(name), .rewritten)]
     }
-    if let old = try await oldPolicy(at: places) {
+    for file in Set(judging.policy.extended + (old?.extended ?? [])).sorted()
+    where change.touches(anyOf: paths(of: judging.policy.path(of: file.path), from: here)) {
+      changes.append(PolicyChange(.changed, .file(file.name), .rewritten))
+    }
+    if let old {
       if !changes.isEmpty { changes = comparison(with: old) }
       whenChanged = max(own.whenPolicyChanges, old.policy.trust.whenPolicyChanges)
       reviewers = old.policy.trust.reviewers
@@ -152,7 +162,7 @@ extension Git {
     at path: String, in commit: String, _ name: String
   ) async throws(GitError) -> PolicyFile? {
     guard case .file(let bytes) = try await entry(at: path, in: commit) else { return nil }
-    return try? PolicyFile(name, bytes: bytes)
+    return try? await policy(name, bytes: bytes, at: path, in: commit)
   }
 
   /// `nil` where there is no common history, or the clone does not have it.

@@ -65,6 +65,36 @@ struct TopicReaderTests {
     #expect(throws: UnknownTopic(text, kind)) { try reader.topic(text) }
   }
 
+  @Test(
+    "are rules of what the policy extends, by their files",
+    arguments: [
+      ("base/tests.json:2", ExplainTopic.rules(gate: "more", [place(2, 22, "base/tests.json")])),
+      ("tests.json:2:22", .rules(gate: "more", [place(2, 22, "base/tests.json")])),
+      ("policy.json:3", .rules(gate: "tests", [place(3, 35, nil)])),
+      ("other.json:2", nil),
+    ])
+  func extended(text: String, topic: ExplainTopic?) throws {
+    let policy = try PolicyReader(formats: testFormats).read(
+      try assembly(
+        """
+        { "version": 1, "extends": "base/tests.json",
+          "reports": { "unit": { "format": "junit", "files": "unit.xml" } },
+          "gates": { "tests": { "rules": [{ "metric": "tests.total", "min": 1 }] } } }
+        """,
+        [
+          "base/tests.json": """
+          { "version": 1, "gates": { "more": { "rules": [
+                               { "metric": "tests.failed", "max": 0 }] } } }
+          """
+        ]))
+    let reader = TopicReader(input(policy, evidence: .empty))
+    #expect((try? reader.topic(text)) == topic)
+  }
+
+  private static func place(_ line: Int, _ column: Int, _ file: String?) -> SourcePosition {
+    SourcePosition(line: line, column: column, file: file)
+  }
+
   @Test("every metric has limits and examples", arguments: Metrics.all.map(\.documentation))
   func metrics(metric: MetricDocumentation) {
     #expect(!metric.examples.isEmpty)

@@ -201,7 +201,8 @@ struct PolicyLintTests {
       """
     let bytes = Array(text.utf8)
     let input = PolicyLintInput(
-      policy: try PolicyReader(formats: testFormats).read(bytes), places: PolicyPlaces(bytes),
+      policy: try PolicyReader(formats: testFormats).read(bytes),
+      places: PolicyPlaces(try PolicyAssembly(bytes)),
       today: testNow.day, repositoryFiles: files, hasBaseline: hasBaseline)
     return policyWarnings(input).map(words)
   }
