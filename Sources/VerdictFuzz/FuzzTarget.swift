@@ -6,14 +6,14 @@ import VerdictReports
 enum FuzzTarget: Sendable {
   /// A format's parser alone, or everything that reads a file: that gathers the first 64 KiB, so
   /// that the parser behind it sees short input in one piece.
-  case file(@Sendable (_ sizeHint: Int) -> any FileReportParser)
+  case file(@Sendable (_ hints: ReadingHints) -> any FileReportParser)
   case tree(@Sendable () -> any TreeReportParser)
   case policy(PolicyReader)
   case diff
 
   init?(named name: String) {
     switch name {
-    case "any": self = .file { ReportReader(format: nil, sizeHint: $0) }
+    case "any": self = .file { ReportReader(format: nil, hints: $0) }
     case "diff": self = .diff
     case "policy":
       let formats = ReportFormats.all.map { ($0.id, $0.evidence) }

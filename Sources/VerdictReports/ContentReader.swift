@@ -6,16 +6,15 @@ struct ContentReader {
   static let prefixSize = 64 * 1024
 
   private let format: ReportFormat?
-  /// The content's size in bytes, 0 if unknown.
-  var sizeHint: Int
+  var hints: ReadingHints
   private var prefix: [UInt8] = []
   private var parser: (any FileReportParser)?
   /// `nil` if the text is no UTF-16, or the parser reads that by itself.
   private var decoder: UTF16Decoder?
 
-  init(format: ReportFormat?, sizeHint: Int) {
+  init(format: ReportFormat?, hints: ReadingHints) {
     self.format = format
-    self.sizeHint = sizeHint
+    self.hints = hints
   }
 
   mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {
@@ -55,7 +54,7 @@ struct ContentReader {
     guard case .file(_, let makeParser) = format.shape else {
       throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))
     }
-    var parser = makeParser(sizeHint)
+    var parser = makeParser(hints)
     try parser.consume(prefix.span)
     prefix = []
     self.parser = parser

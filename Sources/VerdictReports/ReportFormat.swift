@@ -22,11 +22,10 @@ package struct ReportFormat: Sendable {
     ///
     /// `recognises` says whether content that begins with these bytes (the first 64 KiB, or all of
     /// a smaller file) is of the format. Two formats that both say yes are an error for the user to
-    /// settle, so the answer must be strict. `parser` is given the file's size in bytes as a hint,
-    /// 0 if it is unknown.
+    /// settle, so the answer must be strict. `parser` is given what is known before the first byte.
     case file(
       recognises: @Sendable (_ prefix: Span<UInt8>) -> Bool,
-      parser: @Sendable (_ sizeHint: Int) -> any FileReportParser)
+      parser: @Sendable (_ hints: ReadingHints) -> any FileReportParser)
     /// A directory of many files.
     case tree(parser: @Sendable () -> any TreeReportParser)
   }
@@ -40,6 +39,20 @@ package struct ReportFormat: Sendable {
     self.evidence = evidence
     self.producers = producers
     self.shape = shape
+  }
+}
+
+/// What is known of a report before its first byte is read.
+package struct ReadingHints: Sendable {
+  /// The content's size in bytes, 0 if it is unknown.
+  package var size: Int
+  /// The attribute of test suites, or the property of suites or cases, that tells runs of the same
+  /// tests apart; `nil` for none.
+  package var testVariant: String?
+
+  package init(size: Int = 0, testVariant: String? = nil) {
+    self.size = size
+    self.testVariant = testVariant
   }
 }
 

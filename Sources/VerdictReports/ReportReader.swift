@@ -20,9 +20,9 @@ package struct ReportReader {
 
   /// - Parameters:
   ///   - format: The format to read; `nil` to recognise it from the content.
-  ///   - sizeHint: The file's size in bytes, 0 if unknown.
-  package init(format: ReportFormat?, sizeHint: Int) {
-    content = ContentReader(format: format, sizeHint: sizeHint)
+  ///   - hints: With the file's own size, compressed or not.
+  package init(format: ReportFormat?, hints: ReadingHints = ReadingHints()) {
+    content = ContentReader(format: format, hints: hints)
   }
 
   /// Takes the next bytes, cut anywhere.
@@ -58,7 +58,7 @@ package struct ReportReader {
   private mutating func unpack(_ head: [UInt8]) throws(ReportError) {
     if GzipStream.recognises(head.span) {
       packing = .gzip(GzipStream())
-      content.sizeHint = 0
+      content.hints.size = 0
     } else {
       packing = .plain
     }

@@ -12,7 +12,7 @@ struct FormatContractTests {
   static func read(_ bytes: [UInt8], as format: String? = nil, chunk: Int = .max) -> Reading {
     do throws(ReportError) {
       let format: ReportFormat? = if let format { try ReportFormats.named(format) } else { nil }
-      var reader = ReportReader(format: format, sizeHint: bytes.count)
+      var reader = ReportReader(format: format, hints: ReadingHints(size: bytes.count))
       var start = 0
       while start < bytes.count {
         let end = min(bytes.count, chunk == .max ? bytes.count : start + chunk)

@@ -3,8 +3,10 @@ import Memory
 
 /// The bytes of a JSON text, gathered chunk by chunk into the one buffer that they are read from.
 package struct JSONText: Sendable {
-  /// The most bytes that a text may have: simdjson counts in 32 bits.
-  package static let maximumSize = Int(UInt32.max) - padding
+  /// The most bytes that a text may have. It is held as a whole, so that a small compressed file
+  /// would fill the memory otherwise; the largest log known has 91 MB, and simdjson, which counts
+  /// in 32 bits, could not read 4 GiB.
+  package static let maximumSize = 1 << 30
 
   /// simdjson reads this far beyond the end of a text.
   static let padding = csimdjson_padding()

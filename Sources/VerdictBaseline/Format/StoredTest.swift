@@ -7,6 +7,7 @@ struct StoredTest: Codable {
   var suite: String?
   var className: String?
   var name: String
+  var variant: String?
   var outcome: String
   var picoseconds: Int64?
   /// `true` for a failure that belongs to no test case.
@@ -16,12 +17,13 @@ struct StoredTest: Codable {
     case suite
     case className = "class"
     case name
+    case variant
     case outcome
     case picoseconds
     case isPseudo = "pseudo"
   }
 
-  /// The tests of a report, one entry for each suite, class and name; sorted by them, the failures
+  /// The tests of a report, one entry for each suite, class, variant and name; sorted by them, the failures
   /// that belong to no case last.
   static func all(of report: TestReport) -> [StoredTest] {
     all(of: report.cases, isPseudo: nil) + all(of: report.pseudoCases, isPseudo: true)
@@ -29,12 +31,15 @@ struct StoredTest: Codable {
 
   private static func all(of mentions: TestTable, isPseudo: Bool?) -> [StoredTest] {
     let groups = Dictionary(grouping: mentions) { mention in
-      TestIdentity(suite: mention.suite, className: mention.className, name: mention.name)
+      TestIdentity(
+        suite: mention.suite, className: mention.className, name: mention.name,
+        variant: mention.variant)
     }
     return groups.sorted { $0.key < $1.key }.map { identity, mentions in
       StoredTest(
         suite: identity.suite.isEmpty ? nil : identity.suite,
         className: identity.className.isEmpty ? nil : identity.className, name: identity.name,
+        variant: identity.variant.isEmpty ? nil : identity.variant,
         outcome: mentions.reduce(TestOutcome.skipped) { max($0, $1.outcome) }.name,
         picoseconds: mentions.compactMap(\.duration?.count).max(), isPseudo: isPseudo)
     }
@@ -56,7 +61,8 @@ struct StoredTest: Codable {
       throw CorruptValue("'\(self.outcome)' is no outcome", at: [.key("outcome")])
     }
     return TestCase(
-      suite: suite ?? "", className: className ?? "", name: name, outcome: outcome,
+      suite: suite ?? "", className: className ?? "", name: name, variant: variant ?? "",
+      outcome: outcome,
       duration: try picoseconds.map { count throws(CorruptValue) in
         try Picoseconds(stored: count, at: "picoseconds")
       }, details: nil)

@@ -6,20 +6,25 @@ package struct TestIdentity: Hashable, Sendable, Comparable {
   package var className: String
   /// The test within its class, parameters included where the report writes them.
   package var name: String
+  /// Which of several runs of the same test it is; mostly empty.
+  package var variant: String
 
-  package init(suite: String, className: String, name: String) {
+  package init(suite: String, className: String, name: String, variant: String = "") {
     self.suite = suite
     self.className = className
     self.name = name
+    self.variant = variant
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    (left.className, left.name, left.suite) < (right.className, right.name, right.suite)
+    (left.className, left.variant, left.name, left.suite)
+      < (right.className, right.variant, right.name, right.suite)
   }
 
-  /// The name for people: suite, class and name, as far as they are there.
+  /// The name for people: suite, class, name and variant, as far as they are there.
   package var label: String {
-    [suite, className, name].filter { !$0.isEmpty }.joined(separator: " › ")
+    let test = [suite, className, name].filter { !$0.isEmpty }.joined(separator: " › ")
+    return variant.isEmpty ? test : "\(test) [\(variant)]"
   }
 }
 
@@ -109,7 +114,8 @@ extension TestResult {
   /// What one mention says, in the suite by which the test is known.
   fileprivate init(_ mention: TestCase, suite: String) {
     self.init(
-      identity: TestIdentity(suite: suite, className: mention.className, name: mention.name),
+      identity: TestIdentity(
+        suite: suite, className: mention.className, name: mention.name, variant: mention.variant),
       outcome: mention.outcome, duration: mention.duration, details: mention.details)
   }
 }

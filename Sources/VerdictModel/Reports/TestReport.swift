@@ -54,6 +54,8 @@ package struct TestCase: Hashable, Sendable {
   package var className: String
   /// The test within its class; a word in parentheses for a pseudo case, such as `(totals)`.
   package var name: String
+  /// Which of several runs of the same test it is, such as a browser's name; mostly empty.
+  package var variant: String
   /// Of this mention alone; another one may be worse.
   package var outcome: TestOutcome
   /// `nil` if the report has no duration or one that is not a number.
@@ -62,12 +64,13 @@ package struct TestCase: Hashable, Sendable {
   package var details: TestDetails?
 
   package init(
-    suite: String, className: String, name: String, outcome: TestOutcome, duration: Picoseconds?,
-    details: TestDetails?
+    suite: String, className: String, name: String, variant: String = "", outcome: TestOutcome,
+    duration: Picoseconds?, details: TestDetails?
   ) {
     self.suite = suite
     self.className = className
     self.name = name
+    self.variant = variant
     self.outcome = outcome
     self.duration = duration
     self.details = details

@@ -9,9 +9,13 @@ package struct TestTable: Sendable {
   private struct Group: Hashable {
     var suite: String
     var className: String
+    var variant: String
+
+    /// What tells the tests of two groups apart whatever their suites.
+    var classKey: (String, String) { (className, variant) }
   }
 
-  /// The number of a suite and class in the table that gave it out.
+  /// The number of a suite, class and variant in the table that gave it out.
   package struct GroupNumber: Sendable, Equatable {
     fileprivate var index: UInt32
   }
@@ -53,9 +57,14 @@ package struct TestTable: Sendable {
     names.reserveLargeCapacity(count * Self.reservedNameSize)
   }
 
-  /// The number under which cases of a suite and class are appended.
-  package mutating func group(suite: String, className: String) -> GroupNumber {
-    let group = Group(suite: suite, className: className)
+  /// The number under which cases of a suite, class and variant are appended.
+  package mutating func group(
+    suite: String, className: String, variant: String
+  ) -> GroupNumber {
+    number(of: Group(suite: suite, className: className, variant: variant))
+  }
+
+  private mutating func number(of group: Group) -> GroupNumber {
     if let number = groupNumbers[group] { return number }
     let number = GroupNumber(index: UInt32(truncatingIfNeeded: groups.count))
     groups.append(group)
@@ -79,14 +88,14 @@ package struct TestTable: Sendable {
 
   /// Appends a case.
   package mutating func append(_ test: TestCase) {
-    let group = group(suite: test.suite, className: test.className)
+    let group = group(suite: test.suite, className: test.className, variant: test.variant)
     append(Array(test.name.utf8).span, in: group, duration: test.duration)
     update(entries.count - 1, outcome: test.outcome, details: test.details)
   }
 
   /// Appends the cases of another table.
   package mutating func append(contentsOf other: Self) {
-    let numbers = other.groups.map { group(suite: $0.suite, className: $0.className) }
+    let numbers = other.groups.map { number(of: $0) }
     for var entry in other.entries {
       entry.nameStart += names.count
       entry.group = numbers[Int(entry.group.index)]
@@ -104,6 +113,13 @@ package struct TestTable: Sendable {
     guard let new else { return }
     details.append(new)
     entries[index].details = UInt32(truncatingIfNeeded: details.count)
+  }
+
+  /// Changes the variant of the case at an index.
+  package mutating func update(_ index: Int, variant: String) {
+    var group = groups[Int(entries[index].group.index)]
+    group.variant = variant
+    entries[index].group = number(of: group)
   }
 
   /// Changes what is told of every test of which something is told.
@@ -137,8 +153,8 @@ extension TestTable: RandomAccessCollection {
     let group = groups[Int(entry.group.index)]
     return TestCase(
       suite: group.suite, className: group.className,
-      name: String(decoding: name(of: entry), as: UTF8.self), outcome: entry.outcome,
-      duration: entry.duration, details: details(of: entry))
+      name: String(decoding: name(of: entry), as: UTF8.self), variant: group.variant,
+      outcome: entry.outcome, duration: entry.duration, details: details(of: entry))
   }
 
   private func name(of entry: Entry) -> ArraySlice<UInt8> { names[entry.nameRange] }
@@ -160,8 +176,8 @@ extension TestTable: Hashable, ExpressibleByArrayLiteral {
 }
 
 extension TestTable {
-  /// Puts the cases in the order of class, name and suite, and of one test the worst first; in
-  /// which order they were appended does not show.
+  /// Puts the cases in the order of class and variant, name and suite, and of one test the worst
+  /// first; in which order they were appended does not show.
   package mutating func sort() {
     let ranks = groupRanks
     entries.sort { [names, details] left, right in
@@ -180,12 +196,12 @@ extension TestTable {
     }
   }
 
-  /// Whether the cases at two indices have one class and one name.
+  /// Whether the cases at two indices have one class, one name and one variant.
   func isNamesake(_ index: Int, of other: Int) -> Bool {
     let (left, right) = (entries[index], entries[other])
     guard left.nameCount == right.nameCount,
       left.group == right.group
-        || groups[Int(left.group.index)].className == groups[Int(right.group.index)].className
+        || groups[Int(left.group.index)].classKey == groups[Int(right.group.index)].classKey
     else { return false }
     return Self.order(names, left.nameRange, right.nameRange) == 0
   }
@@ -204,16 +220,17 @@ extension TestTable {
     entry.details > 0 ? details[Int(entry.details) - 1].message : ""
   }
 
-  /// For each group, where its class is among all classes, and where it is among all groups, sorted
-  /// by class and suite.
+  /// For each group, where its class is among all classes, one of each variant, and where it is
+  /// among all groups, sorted by class and suite.
   private var groupRanks: [(className: Int, group: Int)] {
     let order = groups.indices.sorted {
-      (groups[$0].className, groups[$0].suite) < (groups[$1].className, groups[$1].suite)
+      (groups[$0].className, groups[$0].variant, groups[$0].suite)
+        < (groups[$1].className, groups[$1].variant, groups[$1].suite)
     }
     var ranks = Array(repeating: (className: 0, group: 0), count: groups.count)
     var last = (className: 0, group: 0)
     for (rank, index) in order.enumerated() {
-      if groups[index].className != groups[order[last.group]].className { last.className += 1 }
+      if groups[index].classKey != groups[order[last.group]].classKey { last.className += 1 }
       last.group = rank
       ranks[index] = last
     }

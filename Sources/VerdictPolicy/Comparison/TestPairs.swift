@@ -37,5 +37,7 @@ struct TestPairs {
 }
 
 extension TestIdentity {
-  fileprivate var withoutSuite: Self { Self(suite: "", className: className, name: name) }
+  fileprivate var withoutSuite: Self {
+    Self(suite: "", className: className, name: name, variant: variant)
+  }
 }

@@ -17,6 +17,7 @@ private func changes(of old: ReportDeclaration, _ new: ReportDeclaration) -> [Po
   list.comparePatterns("files", old.files, new.files)
   list.compare("format", old.format, new.format, text: \.self)
   list.compare("strip", old.strip, new.strip, text: { $0.isEmpty ? nil : $0 })
+  list.compare("variant", old.variant, new.variant, text: \.self)
   list.compare(
     "optional", old.isOptional, new.isOptional, text: { $0 ? "true" : nil },
     effect: { _, new in

@@ -63,6 +63,9 @@ package struct ReportDeclaration: Sendable {
   package var kind: EvidenceKind?
   /// Cut off from the beginning of the paths in the reports; empty for nothing.
   package var strip: String
+  /// What tells runs of the same tests apart, an attribute of suites or a property; `nil` for
+  /// nothing.
+  package var variant: String?
   /// Whether its absence is no gap.
   package var isOptional: Bool
   /// Whether the texts in it are kept from every output and from the baseline.

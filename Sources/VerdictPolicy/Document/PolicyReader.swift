@@ -14,7 +14,9 @@ package struct PolicyReader {
     "$schema", "version", "extends", "components", "reports", "gates", "stages", "defaults",
     "baseline", "trust", "waivers",
   ]
-  static let reportKeys = ["files", "format", "strip", "optional", "redact", "shards", "maxAge"]
+  static let reportKeys = [
+    "files", "format", "strip", "optional", "redact", "shards", "maxAge", "variant",
+  ]
   static let baselineKeys = ["store"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
 
@@ -110,8 +112,8 @@ package struct PolicyReader {
     _ member: PositionedJSON.Member, _ problems: PolicyProblems
   ) -> ReportDeclaration {
     var declaration = ReportDeclaration(
-      id: member.key, files: [], format: nil, kind: nil, strip: "", isOptional: false,
-      isRedacted: false, shards: nil, maxAge: nil, position: member.place)
+      id: member.key, files: [], format: nil, kind: nil, strip: "", variant: nil,
+      isOptional: false, isRedacted: false, shards: nil, maxAge: nil, position: member.place)
     guard
       let report = PolicyObject(
         member.value, key: member.key, what: "report '\(member.key)'", keys: Self.reportKeys,
@@ -122,6 +124,12 @@ package struct PolicyReader {
     declaration.format = report.name("format", of: "format", among: formats.keys.sorted())
     declaration.kind = declaration.format.flatMap { formats[$0] }
     declaration.strip = report.string("strip") ?? ""
+    declaration.variant = report.optionalText("variant")
+    if let kind = declaration.kind, kind != .tests, declaration.variant != nil {
+      report.report(
+        .contradiction("'variant' is for tests, report '\(member.key)' holds \(kind.rawValue)"),
+        at: report.place(of: "variant"))
+    }
     declaration.isOptional = report.boolean("optional") ?? false
     declaration.isRedacted = report.boolean("redact") ?? false
     declaration.shards = report.count("shards")

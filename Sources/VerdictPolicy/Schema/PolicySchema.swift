@@ -73,6 +73,7 @@ extension SchemaValue {
       [
         "files": strings, "format": oneOf(formats.sorted()), "strip": string, "optional": boolean,
         "redact": boolean, "shards": count, "maxAge": matching(age),
+        "variant": ["type": "string", "minLength": 1],
       ], extending: true
     )
     .orNull

@@ -38,6 +38,9 @@ enum SchemaWords {
       "maxAge":
         #"how old it may be: `"12h"`, `"7d"`; it may never be older than the "#
         + #"commit. Its time is what it says itself, or that of the file"#,
+      "variant":
+        "what tells runs of the same tests apart: a suite's attribute `hostname`, `package` or "
+        + "`id`, or the name of a property of suites or tests",
     ],
     "gate": [
       "title": "what people call it",

@@ -6,3 +6,11 @@ extension String {
     return count > limit ? prefix(limit - 1) + "…" : self
   }
 }
+
+extension StringProtocol {
+  /// At most so many characters from the beginning. To count them takes long, and mostly the bytes
+  /// are fewer already.
+  func limited(to limit: Int) -> String {
+    utf8.count <= limit ? String(self) : String(prefix(limit))
+  }
+}

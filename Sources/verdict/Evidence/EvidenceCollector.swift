@@ -77,7 +77,8 @@ struct EvidenceCollector {
   ) -> EvidencePart {
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
-    let reportFile = ReportFile(path: policy.path(of: file), format: format)
+    let reportFile = ReportFile(
+      path: policy.path(of: file), format: format, testVariant: declaration.variant)
     switch reportFile.read() {
     case .failure(let error):
       let words = declaration.isRedacted ? error.redacted.description : error.description

@@ -7,6 +7,8 @@ struct ReportFile {
   let path: String
   /// `nil` to recognise it from the content.
   let format: ReportFormat?
+  /// What tells runs of the same tests apart; `nil` for nothing.
+  var testVariant: String?
 
   func read() -> Result<Report, ReportError> {
     do throws(ReportError) {
@@ -40,7 +42,8 @@ struct ReportFile {
     } catch {
       throw ReportError(error)
     }
-    var reader = ReportReader(format: format, sizeHint: file.size)
+    var reader = ReportReader(
+      format: format, hints: ReadingHints(size: file.size, testVariant: testVariant))
     while true {
       let chunk: [UInt8]?
       do {

@@ -40,6 +40,16 @@ import VerdictModel
       ])
   }
 
+  @Test func variantsAreKept() throws {
+    let cases = ["", "arm", "x86"].map { variant in
+      TestCase(
+        suite: "", className: "C", name: "x", variant: variant, outcome: .passed, duration: nil,
+        details: nil)
+    }
+    let loaded = try saveAndLoad([part("unit", TestReport(cases: cases))])
+    #expect(loaded.part("unit")?.content.tests?.cases == TestTable(cases))
+  }
+
   @Test func mentionsInOneSuiteAreOneEntryWithTheWorstOutcome() throws {
     let loaded = try saveAndLoad([
       part(

@@ -38,7 +38,7 @@ struct TestTableTests {
   @Test("is equal to another with the same cases, wherever it keeps them")
   func equality() {
     var table = TestTable()
-    _ = table.group(suite: "unused", className: "")
+    _ = table.group(suite: "unused", className: "", variant: "")
     table.append(contentsOf: TestTable(Self.cases))
     #expect(table == TestTable(Self.cases))
     #expect(table.hashValue == TestTable(Self.cases).hashValue)

@@ -232,6 +232,7 @@ struct PolicyDifferenceTests {
     ("", #", "shards": 2"#, (.tightened, "shards", nil, "2")),
     ("", #", "strip": "/x/""#, (.changed, "strip", nil, "/x/")),
     (#", "maxAge": "1d""#, #", "maxAge": "2d""#, (.loosened, "maxAge", "1 d", "2 d")),
+    ("", #", "variant": "hostname""#, (.changed, "variant", nil, "hostname")),
     ("", #", "maxAge": "2d""#, (.tightened, "maxAge", nil, "2 d")),
   ]
 
@@ -317,7 +318,7 @@ struct PolicyDifferenceTests {
     #expect(
       keys(policy.reports.first) == [
         "files", "format", "id", "isOptional", "isRedacted", "kind", "maxAge", "position", "shards",
-        "strip",
+        "strip", "variant",
       ])
     // The title asks nothing.
     #expect(keys(policy.gates.first) == ["id", "reviewers", "rules", "title"])

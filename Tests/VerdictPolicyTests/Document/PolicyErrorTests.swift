@@ -325,6 +325,11 @@ struct PolicyErrorTests {
       #"1:30: no rule looks at report 'a', add one or make it "optional": true"#
     ),
     (
+      #"{ "version": 1, "reports": { "a": { "format": "sarif", "files": "x", "#
+        + #""variant": "os" } }, "gates": { "g": { "rules": [{ "metric": "findings", "max": 0 }] } } }"#,
+      "1:70: 'variant' is for tests, report 'a' holds findings"
+    ),
+    (
       ##"{ "version": 1, "qualityGates": [], \##(rest) }"##,
       "1:17: unknown key 'qualityGates' in the policy"
     ),

@@ -142,6 +142,21 @@ struct CoberturaTests {
   }
 
   @Test(arguments: [
+    ("0.0702", ["1: the header says a line-rate of 0.0702, the lines say 2 of 3"]),
+    ("1", ["1: the header says a line-rate of 1, the lines say 2 of 3"]),
+    ("66.67", ["1: the header says a line-rate of 66.67, the lines say 2 of 3"]),
+    ("0.67", []), ("0,6666", []), ("0.66", []), ("NaN", []), ("", []),
+  ])
+  func saysThatTheRateDiffersWithoutTotals(rate: String, notices: [String]) throws {
+    let report = try read(
+      """
+      <coverage line-rate="\(rate)"><class filename="a"><line number="1" hits="1"/>
+      <line number="2" hits="1"/><line number="3" hits="0"/></class></coverage>
+      """)
+    #expect(report.noticeTexts == notices)
+  }
+
+  @Test(arguments: [
     "<coverage lines-valid=\"82\" lines-covered=\"63\" line-rate=\"1\"></coverage>",
     "<coverage line-rate=\"1\"><packages><package><classes><class filename=\"a\"/></classes>"
       + "</package></packages></coverage>",

@@ -43,6 +43,14 @@ struct LCOVTests {
     #expect(report.damage == nil)
   }
 
+  /// Macros and generated code have lines that their source has not (L-31). The source is not read,
+  /// and lines that were not executed must not vanish: they count as they stand there.
+  @Test func countsLinesBeyondTheEndOfTheSource() throws {
+    let report = try read("SF:three-lines.c\nDA:3,1\nDA:40000,0\nend_of_record\n")
+    #expect(report.coverageTexts == ["three-lines.c: 3×1 40000×0"])
+    #expect(report.notices.isEmpty)
+  }
+
   @Test func readsWindowsFiles() throws {
     let text = "\u{FEFF}" + Self.tracefile.split(separator: "\n").joined(separator: "\r\n")
     let report = try read(text)

@@ -20,7 +20,7 @@ import VerdictModel
     /// `NaN` from gocover and MATLAB, floats and `branches-rate` from kcov.
     @Test(arguments: [
       #"<!DOCTYPE coverage\#n  SYSTEM "https://cobertura.sourceforge.net/xml/coverage-03.dtd"><coverage>"#,
-      #"<coverage line-rate="0.0702">"#, #"<coverage line-rate="0,665" branch-rate="NaN">"#,
+      #"<coverage line-rate="0.497">"#, #"<coverage line-rate="0,5" branch-rate="NaN">"#,
       #"<coverage line-rate=".5" branch-rate="0.83010000001" version="">"#,
       #"<coverage lines-valid="2.0" lines-covered="1.0" branches-covered="1.0" branches-rate="1.0">"#,
       #"<coverage timestamp="1656158672.7938" complexity="NaN">"#,

@@ -252,7 +252,7 @@ import VerdictReports
 
   /// Reads it byte by byte after the first half.
   private func read(_ bytes: [UInt8]) throws(ReportError) -> Report {
-    var reader = ReportReader(format: try ReportFormats.named("sarif"), sizeHint: 0)
+    var reader = ReportReader(format: try ReportFormats.named("sarif"))
     try reader.consume(bytes.span.extracting(0..<bytes.count / 2))
     for index in bytes.count / 2..<bytes.count {
       try reader.consume(bytes.span.extracting(index..<index + 1))

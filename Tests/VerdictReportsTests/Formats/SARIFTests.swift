@@ -477,7 +477,8 @@ import VerdictReports
 
 private func read(_ text: String) throws -> Report {
   let bytes = Array(text.utf8)
-  var reader = ReportReader(format: try ReportFormats.named("sarif"), sizeHint: bytes.count)
+  var reader = ReportReader(
+    format: try ReportFormats.named("sarif"), hints: ReadingHints(size: bytes.count))
   try reader.consume(bytes.span)
   return try reader.finish()
 }

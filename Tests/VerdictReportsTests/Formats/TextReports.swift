@@ -7,7 +7,7 @@ enum TextReports {
   static func read(
     _ bytes: [UInt8], as format: ReportFormat?, pieces size: Int = 64 * 1024
   ) throws(ReportError) -> Report {
-    var reader = ReportReader(format: format, sizeHint: bytes.count)
+    var reader = ReportReader(format: format, hints: ReadingHints(size: bytes.count))
     var rest = bytes[...]
     while !rest.isEmpty {
       try reader.consume(Array(rest.prefix(size)).span)

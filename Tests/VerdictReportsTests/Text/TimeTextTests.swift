@@ -43,7 +43,7 @@ struct TimeTextTests {
       (cobertura, "2026-11-20T23:03:20Z"), (junit, "2026-11-20T23:10:25Z"),
       (sarif, "2026-11-20T23:10:27Z"),
     ] {
-      var reader = ReportReader(format: nil, sizeHint: 0)
+      var reader = ReportReader(format: nil)
       try reader.consume(Array(text.utf8).span)
       #expect(try reader.finish().created?.description == time)
     }

@@ -121,6 +121,17 @@ extension FalseGreen {
           + #"<testcase name="s"/><testcase name="ā"><failure/></testcase></testsuite>"#
       ], says: "cannot be read: t.xml"),
     FalseGreen(
+      "a test that is known to fail in one browser fails in another one too",
+      others: "GitLab: one test of that name, known (read, mender-convert PR 137)",
+      reports: #""unit": { "format": "junit", "files": "*.xml", "variant": "hostname" }"#,
+      rules: #"{ "metric": "tests.failed", "where": { "state": "new" }, "max": 0 }"#,
+      before: ["t.xml": browsers(failed, passed)],
+      files: ["t.xml": browsers(failed, failed)], says: "1 > 0"),
+    FalseGreen(
+      "what should tell the browsers apart is mistyped",
+      reports: #""unit": { "format": "junit", "files": "*.xml", "variant": "hostnames" }"#,
+      rules: noFailures, files: ["t.xml": browsers(passed, passed)], says: "says 'hostnames'"),
+    FalseGreen(
       "the report holds something else now", reports: #""unit": { "files": "t.xml" }"#,
       rules: #"{ "metric": "tests.failed", "from": "unit", "max": 0 }"#,
       files: ["t.xml": "SF:src/a.py\nDA:1,1\nend_of_record\n"], says: "holds coverage, not tests"),
@@ -132,6 +143,11 @@ extension FalseGreen {
   private static let failed =
     #"<testcase classname="C" name="t"><failure message="no"/></testcase>"#
   private static let failing = "<testsuite>\(failed)</testsuite>"
+
+  private static func browsers(_ chromium: String, _ firefox: String) -> String {
+    #"<testsuites><testsuite hostname="chromium">\#(chromium)</testsuite>"#
+      + #"<testsuite hostname="firefox">\#(firefox)</testsuite></testsuites>"#
+  }
 
   private static func test(_ attributes: String) -> String {
     #"<testcase classname="C" name="t"\#(attributes)/>"#

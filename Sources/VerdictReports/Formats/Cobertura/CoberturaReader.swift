@@ -11,13 +11,14 @@ struct CoberturaReader: XMLHandler {
   enum Word: Int, XMLVocabulary {
     case line, number, hits, branch, conditionCoverage
     case method, methods, `class`, filename, source, coverage, name
-    case linesValid, linesCovered, generated, clover, timestamp
+    case linesValid, linesCovered, lineRate, generated, clover, timestamp
 
     var spelling: String {
       switch self {
       case .conditionCoverage: "condition-coverage"
       case .linesValid: "lines-valid"
       case .linesCovered: "lines-covered"
+      case .lineRate: "line-rate"
       default: String(describing: self)
       }
     }
@@ -44,6 +45,8 @@ struct CoberturaReader: XMLHandler {
   private var headerLine = 0
   private var linesValid: UInt32?
   private var linesCovered: UInt32?
+  /// The root's `line-rate` as it stands there.
+  private var lineRate: String?
   /// What the root says of when the report was made.
   private(set) var created: Moment?
 
@@ -121,6 +124,7 @@ struct CoberturaReader: XMLHandler {
     }
     linesValid = root.withBytes(.linesValid, CoberturaReader.total) ?? nil
     linesCovered = root.withBytes(.linesCovered, CoberturaReader.total) ?? nil
+    lineRate = root.string(.lineRate)
     created = root.withBytes(.timestamp, TimeText.epoch) ?? nil
   }
 
@@ -130,15 +134,30 @@ struct CoberturaReader: XMLHandler {
   }
 
   private mutating func compareHeader(with coverage: CoverageReport) {
-    guard let linesValid, let linesCovered else { return }
     let tally = coverage.tally(.lines)
-    guard tally.total > 0,
-      Tally(covered: Int(linesCovered), total: Int(linesValid)) != tally
-    else { return }
+    guard tally.total > 0, let claim = claim(against: tally) else { return }
     notices.note(
-      "the header says \(linesCovered) of \(linesValid) lines, the lines say "
-        + "\(tally.covered) of \(tally.total)", line: headerLine)
+      "the header says \(claim), the lines say \(tally.covered) of \(tally.total)",
+      line: headerLine)
   }
+
+  /// What the header claims, if it is something else: its totals, or its rate where it has none.
+  private func claim(against tally: Tally) -> String? {
+    if let linesValid, let linesCovered {
+      let claimed = Tally(covered: Int(linesCovered), total: Int(linesValid))
+      return claimed == tally ? nil : "\(linesCovered) of \(linesValid) lines"
+    }
+    guard let lineRate, let rate = DecimalText(withCommas: Array(lineRate.utf8).span) else {
+      return nil
+    }
+    let claimed = Int(clamping: rate.whole(shiftedBy: 4))
+    let hundredths = tally.covered * 10_000 / tally.total
+    let isClose = abs(claimed - hundredths) <= Self.rateTolerance
+    return isClose ? nil : "a line-rate of \(lineRate.excerpt)"
+  }
+
+  /// In hundredths of a percent: producers round rates, some to two digits.
+  private static let rateTolerance = 100
 
   private mutating func closeSource() {
     guard let text = source else { return }

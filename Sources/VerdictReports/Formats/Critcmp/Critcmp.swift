@@ -13,5 +13,5 @@ extension ReportFormat {
         let glimpse = JSONGlimpse(prefix)
         return CritcmpParser.Key.all.contains { glimpse.shows($0, inMembersOf: "benchmarks") }
       },
-      parser: { CritcmpParser(sizeHint: $0) }))
+      parser: { CritcmpParser(sizeHint: $0.size) }))
 }

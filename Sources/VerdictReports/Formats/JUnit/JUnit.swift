@@ -11,7 +11,7 @@ extension ReportFormat {
       "Surefire, Gradle, pytest, gtest, Jest, cargo-nextest, go-junit-report, PHPUnit, Swift",
     shape: .file(
       recognises: { JUnitReader.isRoot(XMLRoot(of: $0)) },
-      parser: { JUnitParser(sizeHint: $0) }))
+      parser: { JUnitParser(hints: $0) }))
 }
 
 /// Reads one JUnit report.
@@ -20,9 +20,8 @@ struct JUnitParser: FileReportParser {
   private var repair = CharacterRepair()
   private var damage: ReportError?
 
-  /// - Parameter sizeHint: The file's size in bytes, 0 if unknown.
-  init(sizeHint: Int) {
-    stream = XMLStream(JUnitReader(sizeHint: sizeHint))
+  init(hints: ReadingHints) {
+    stream = XMLStream(JUnitReader(hints: hints))
   }
 
   mutating func consume(_ chunk: Span<UInt8>) throws(ReportError) {

@@ -115,11 +115,3 @@ final class JUnitMentions {
     message += (message.isEmpty ? "" : "\n") + text.limited(to: Self.messageLimit)
   }
 }
-
-extension StringProtocol {
-  /// At most so many characters from the beginning. To count them takes long, and mostly the bytes
-  /// are fewer already.
-  fileprivate func limited(to limit: Int) -> String {
-    utf8.count <= limit ? String(self) : String(prefix(limit))
-  }
-}

@@ -27,6 +27,8 @@ struct JUnitReader: XMLHandler {
   private var lastClass: [UInt8] = []
   private var lastGroup: TestTable.GroupNumber?
   private var files = StringPool()
+  /// `nil` if nothing is to tell runs of the same tests apart.
+  private var variants: JUnitVariants?
   /// How many `<system-out>` and `<system-err>` are open.
   private var outputDepth = 0
   /// For each open mention, whether its text is wanted.
@@ -46,9 +48,9 @@ struct JUnitReader: XMLHandler {
   /// Room is set aside for at most so many cases in advance; a report may be all output.
   private static let reservedCases = 1_000_000
 
-  /// - Parameter sizeHint: The file's size in bytes, 0 if unknown.
-  init(sizeHint: Int) {
-    cases.reserveCapacity(min(sizeHint / Self.caseSize, Self.reservedCases))
+  init(hints: ReadingHints) {
+    cases.reserveCapacity(min(hints.size / Self.caseSize, Self.reservedCases))
+    variants = hints.testVariant.map(JUnitVariants.init(name:))
   }
 
   static func isRoot(_ root: XMLRoot) -> Bool {
@@ -65,6 +67,7 @@ struct JUnitReader: XMLHandler {
     case .testcase: openCase(element)
     case .testsuite, .testsuites, .testrun: openSuite(element)
     case .systemOut, .systemErr: outputDepth += 1
+    case .property: variants?.open(element)
     default:
       if let mention = JUnitMention(element.name) { open(mention, element) }
     }
@@ -75,6 +78,8 @@ struct JUnitReader: XMLHandler {
     case .testcase: closeCase()
     case .testsuite, .testsuites, .testrun: closeSuite()
     case .systemOut, .systemErr: outputDepth -= 1
+    case .property:
+      if let variant = variants?.close() { take(variant) }
     default:
       if JUnitMention(name) != nil { closeMention() }
     }
@@ -99,6 +104,7 @@ struct JUnitReader: XMLHandler {
   }
 
   mutating func text(_ piece: Span<UInt8>) {
+    if variants?.append(piece) == true { return }
     guard openMentions.last == true, outputDepth == 0, !openCases.isEmpty else { return }
     openCases[openCases.count - 1].mentions?.body.append(piece)
   }
@@ -108,7 +114,9 @@ struct JUnitReader: XMLHandler {
   }
 
   /// Why the report cannot be taken for all there is to say.
-  var incomplete: [String] { [hollowSuites, unknownStatuses].compactMap(\.reason) }
+  var incomplete: [String] {
+    [hollowSuites, unknownStatuses].compactMap(\.reason) + [variants?.doubt].compactMap(\.self)
+  }
 
   /// Ends the report. Of the cases that are still open, damage having cut them off, the failing
   /// ones count.
@@ -145,7 +153,24 @@ struct JUnitReader: XMLHandler {
     lastGroup = nil
     created = [created, element.string(.timestamp).flatMap(TimeText.calendar)].compactMap(\.self)
       .max()
-    openSuites.append(JUnitSuite(element, path: path, notices: &notices))
+    openSuites.append(
+      JUnitSuite(
+        element, path: path, variant: variants?.attribute(of: element) ?? variant,
+        firstCase: cases.count, notices: &notices))
+  }
+
+  /// The innermost suite's variant.
+  private var variant: String { openSuites.last?.variant ?? "" }
+
+  /// Takes what a property says of the open case, or of the open suite and of its cases so far.
+  private mutating func take(_ variant: String) {
+    if let test = openCases.last {
+      if !test.isPseudo { cases.update(test.index, variant: variant) }
+    } else if let suite = openSuites.last {
+      openSuites[openSuites.count - 1].variant = variant
+      lastGroup = nil
+      for index in suite.firstCase..<cases.count { cases.update(index, variant: variant) }
+    }
   }
 
   private mutating func closeSuite() {
@@ -162,7 +187,8 @@ struct JUnitReader: XMLHandler {
       notices.note("the totals of a suite claim failures that no case shows", line: suite.line)
       pseudoCases.append(
         TestCase(
-          suite: suite.path, className: "", name: "(totals)", outcome: .failed, duration: nil,
+          suite: suite.path, className: "", name: "(totals)", variant: suite.variant,
+          outcome: .failed, duration: nil,
           details: TestDetails(
             message: "the suite's totals claim \(claim) that no case shows", type: "", body: "",
             file: nil, line: nil)))
@@ -225,7 +251,8 @@ struct JUnitReader: XMLHandler {
   /// The group of a class in the open suite.
   private mutating func group(_ className: Span<UInt8>) -> TestTable.GroupNumber {
     if let lastGroup, className.equals(lastClass) { return lastGroup }
-    let group = cases.group(suite: path, className: className.string)
+    let group = cases.group(
+      suite: path, className: className.string, variant: variant)
     lastClass.removeAll(keepingCapacity: true)
     lastClass.append(className)
     lastGroup = group
@@ -285,7 +312,8 @@ struct JUnitReader: XMLHandler {
         JUnitCase(position: element.line, index: pseudoCases.count, isPseudo: true))
       pseudoCases.append(
         TestCase(
-          suite: path, className: "", name: "(suite)", outcome: mention.outcome, duration: nil,
+          suite: path, className: "", name: "(suite)", variant: variant, outcome: mention.outcome,
+          duration: nil,
           details: nil))
     }
     guard !openCases.isEmpty else {

@@ -8,6 +8,11 @@ struct JUnitSuite {
   /// The 1-based line of its tag.
   let line: Int
 
+  /// Where its first case is, or would be, among the report's cases.
+  let firstCase: Int
+  /// Which of several runs of the same tests it is; empty if it does not say.
+  var variant: String
+
   /// What was found in it and below it so far.
   var counts = Counts()
   /// How many cases are its own.
@@ -53,9 +58,12 @@ struct JUnitSuite {
   }
 
   init(
-    _ element: borrowing XMLElement<JUnitWord>, path: String, notices: inout NoticeCollector
+    _ element: borrowing XMLElement<JUnitWord>, path: String, variant: String, firstCase: Int,
+    notices: inout NoticeCollector
   ) {
     self.path = path
+    self.variant = variant
+    self.firstCase = firstCase
     line = element.line
     claimedTests = element.total([.tests], &notices)
     claimedFailures = element.total([.failures], &notices)

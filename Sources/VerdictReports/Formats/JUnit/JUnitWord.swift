@@ -10,6 +10,7 @@ enum JUnitWord: Int, XMLVocabulary {
   case testsuite, testsuites, testrun
   case tests, failures, errors, timestamp
   case duration, `class`, filepath, lineno
+  case property, value, hostname, package, id
   case skip, skips, ignored, disabled
   case success, passed
   case capitalFailure, capitalError, capitalSkipped

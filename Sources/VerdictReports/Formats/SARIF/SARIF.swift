@@ -10,7 +10,7 @@ extension ReportFormat {
     producers: "CodeQL, Semgrep, Trivy, Gitleaks, ruff, ESLint, clippy-sarif, SpotBugs, Snyk",
     shape: .file(
       recognises: SARIFRecognition.recognises,
-      parser: { SARIFParser(sizeHint: $0) }))
+      parser: { SARIFParser(sizeHint: $0.size) }))
 }
 
 /// Tells SARIF from other JSON by the keys that the root object begins with.
