@@ -5,7 +5,7 @@ import VerdictModel
 /// The tables of `Fixtures/Policies/README.md`: one rule of a policy a row, with what it answers to.
 struct PolicyTable {
   static let columns =
-    ["lines", "the document asks", "gate", "rule"] + Outcome.allCases.map(\.name)
+    ["section, lines", "the document asks", "gate", "rule"] + Outcome.allCases.map(\.name)
 
   struct Row: Sendable {
     /// The policy's directory.
