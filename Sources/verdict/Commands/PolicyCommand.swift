@@ -7,6 +7,7 @@ struct PolicyCommand: AsyncParsableCommand {
     abstract: "Helps those who write policies, and those who review them.",
     subcommands: [
       PolicyLintCommand.self,
+      PolicyShowCommand.self,
       PolicyDiffCommand.self,
       PolicySchemaCommand.self,
     ])
