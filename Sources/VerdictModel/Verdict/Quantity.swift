@@ -34,6 +34,10 @@ package struct Limit: Hashable, Sendable {
   package enum Relation: String, Hashable, Sendable, CaseIterable {
     case min
     case max
+    /// The value must be more than the amount.
+    case above
+    /// The value must be less than the amount.
+    case below
     case equals
     /// The value may fall by this much from the baseline's.
     case maxDrop
@@ -42,6 +46,9 @@ package struct Limit: Hashable, Sendable {
 
     /// Whether the limit is on the change from the baseline.
     package var comparesWithBaseline: Bool { self == .maxDrop || self == .maxRise }
+
+    /// Whether the limit is one from above on the value itself.
+    package var isUpperLimit: Bool { self == .max || self == .below }
   }
 
   /// The bound with its unit; which units fit is the metric's to say.
@@ -59,7 +66,7 @@ package struct Limit: Hashable, Sendable {
 
   /// Whether `amount` bounds the value itself or its change from the baseline.
   package var relation: Relation
-  /// Still allowed itself: every bound is inclusive.
+  /// Still allowed itself, but for `above` and `below`.
   package var amount: Amount
 
   package init(_ relation: Relation, _ amount: Amount) {

@@ -41,8 +41,8 @@ extension PolicyChange.Effect {
   ) -> Self {
     guard let isLarger = old.isLess(than: new) else { return .changed }
     switch relation {
-    case .min: return isLarger ? .tightened : .loosened
-    case .max, .maxDrop, .maxRise: return isLarger ? .loosened : .tightened
+    case .min, .above: return isLarger ? .tightened : .loosened
+    case .max, .below, .maxDrop, .maxRise: return isLarger ? .loosened : .tightened
     case .equals: return .changed
     }
   }

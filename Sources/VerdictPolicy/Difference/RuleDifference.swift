@@ -58,7 +58,7 @@ extension ChangeList {
 
   /// Fewer items are fewer to be too many of. What is no upper limit says nothing of the kind.
   fileprivate mutating func compareFilters(_ old: Rule, _ new: Rule) {
-    let isUpperLimit = (old.limits + new.limits).allSatisfy { $0.relation == .max }
+    let isUpperLimit = (old.limits + new.limits).allSatisfy(\.relation.isUpperLimit)
     compare(
       "where", old.filter, new.filter,
       text: { $0 == .all ? nil : $0.words.joined(separator: ", ") },

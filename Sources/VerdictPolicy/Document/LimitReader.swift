@@ -6,7 +6,7 @@ struct LimitReader {
   let metric: Metric
   let rule: PolicyObject
 
-  static let keys = ["min", "max", "equals", "maxDrop", "maxRise"]
+  static let keys = Limit.Relation.allCases.map(\.rawValue)
 
   /// The keys that make sense with a metric's unit.
   static func keys(of metric: Metric) -> [String] {
@@ -182,8 +182,10 @@ extension Metric {
   func useful(insteadOf relation: Limit.Relation) -> Limit.Relation? {
     switch (better, relation) {
     case (.higher, .max): .min
+    case (.higher, .below): .above
     case (.higher, .maxRise): .maxDrop
     case (.lower, .min): .max
+    case (.lower, .above): .below
     case (.lower, .maxDrop): .maxRise
     default: nil
     }

@@ -160,7 +160,7 @@ extension Limit {
 
   /// Whether a count is above the limit already, so that no further report can bring it back.
   fileprivate func isExceededForGood(by value: Quantity) -> Bool {
-    guard relation == .max, case .count = value else { return false }
+    guard relation.isUpperLimit, case .count = value else { return false }
     return allows(value, baseline: nil) == false
   }
 }

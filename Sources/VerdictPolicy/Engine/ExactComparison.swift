@@ -18,6 +18,8 @@ extension Limit {
     return switch relation {
     case .min, .maxDrop: number >= bound
     case .max, .maxRise: number <= bound
+    case .above: number > bound
+    case .below: number < bound
     case .equals: number == bound
     }
   }

@@ -32,6 +32,10 @@ extension Metric {
         head: .fact("peak_rss", .text("412MiB")), baseline: .fact("peak_rss", .text("400MiB")),
         answer: .violated),
       MetricExample(
+        says: "100 ms, less is asked for",
+        rule: #"{ "metric": "value", "each": "p95", "below": "100ms" }"#,
+        head: .fact("p95", .text("100ms")), answer: .violated),
+      MetricExample(
         says: "a number without a unit is within no limit in milliseconds",
         rule: #"{ "metric": "value", "each": "p95", "max": "100ms" }"#,
         head: .fact("p95", .number(ExactDecimal(80))), answer: .violated),

@@ -67,6 +67,8 @@ enum SchemaWords {
       "waivable": "`false` if no waiver may speak of it",
       "min": #"the least value: `"80%"`, `100`, `"10ms"`, `"512MiB"`"#,
       "max": "the largest value",
+      "above": "the value must be more than this",
+      "below": "the value must be less than this",
       "equals": #"the only value; for `fact` a word, `"success"`, `true` or `false`"#,
       "maxDrop":
         #"how far it may fall from the baseline: `"2pp"` points, `"2%"` "#

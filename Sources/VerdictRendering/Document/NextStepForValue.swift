@@ -9,53 +9,62 @@ extension NextStep {
 
   /// What brings a violating value back within its limit, by as much as it takes and no more.
   static func violated(_ check: Check) -> Self {
+    let subject = check.subject.from.isEmpty ? check.subjectWords : check.subjectWords + ","
     if case .text(let asked) = check.limit.amount, let value = check.value {
-      let subject = check.subject.from.isEmpty ? check.subjectWords : check.subjectWords + ","
       return Self(
         text: "bring \(subject) from \(QuantityText.full(value)) to \(QuantityText.word(asked))",
         command: nil, effort: 1)
     }
     guard let value = check.value, let bound = check.bound else {
       return Self(
-        text: "bring \(check.subjectWords) to \(check.limit.words)", command: nil,
+        text: "bring \(subject) to \(check.limit.words)", command: nil,
         effort: max(1, check.places.count))
     }
     switch (value, check.limit.relation) {
     case (.share(let tally), .min), (.share(let tally), .maxDrop):
-      return cover(check, tally, bound)
+      return cover(check, tally, tally.shortfall(toReach: bound))
+    case (.share(let tally), .above):
+      return cover(check, tally, tally.shortfall(toReach: bound, exceeding: true))
     case (.count(let count, let unit), .max), (.count(let count, let unit), .maxRise):
       return reduce(check, by: distance(bound.roundedDown, Int128(count)), unit)
+    case (.count(let count, let unit), .below):
+      return reduce(check, by: distance(bound.roundedUp - 1, Int128(count)), unit)
     case (.count(let count, let unit), .min), (.count(let count, let unit), .maxDrop):
       let missing = distance(Int128(count), bound.roundedUp)
       return Self(
-        text: "bring \(check.subjectWords) up by \(QuantityText.count(missing, unit))"
+        text: "bring \(subject) up by \(QuantityText.count(missing, unit))"
           + places(check), command: nil, effort: missing)
     case (.duration(let duration), .max), (.duration(let duration), .maxRise):
       let allowed = Picoseconds(Int64(clamping: bound.roundedDown))
       let excess = Picoseconds(duration.count - allowed.count)
       return Self(
-        text: "bring \(check.subjectWords) down by \(QuantityText.duration(excess)), from "
+        text: "bring \(subject) down by \(QuantityText.duration(excess)), from "
           + QuantityText.duration(duration, apartFrom: [allowed])
           + " to at most \(QuantityText.duration(allowed, apartFrom: [duration]))",
         command: nil, effort: effortOfSpeed)
     case (.number(_, let unit), .min), (.number(_, let unit), .maxDrop):
       return Self(
-        text: "bring \(check.subjectWords) up to at least \(QuantityText.number(bound, unit))",
+        text: "bring \(subject) up to at least \(QuantityText.number(bound, unit))",
         command: nil, effort: effortOfSpeed)
     case (.number(_, let unit), .max), (.number(_, let unit), .maxRise):
       return Self(
-        text: "bring \(check.subjectWords) down to at most \(QuantityText.number(bound, unit))",
+        text: "bring \(subject) down to at most \(QuantityText.number(bound, unit))",
         command: nil, effort: effortOfSpeed)
+    case (.duration, .above), (.duration, .below), (.number, .above), (.number, .below):
+      return Self(
+        text: "bring \(subject) to \(check.limit.words)", command: nil, effort: effortOfSpeed)
     default:
       return Self(
-        text: "bring \(check.subjectWords) to \(check.limit.words)" + places(check),
+        text: "bring \(subject) to \(check.limit.words)" + places(check),
         command: nil, effort: max(1, check.places.count))
     }
   }
 
   /// Lines to cover: named if all of the places are needed, otherwise how many of them.
-  private static func cover(_ check: Check, _ tally: Tally, _ bound: Fraction) -> Self {
-    guard let unit = check.coveredUnit, let needed = tally.shortfall(toReach: bound) else {
+  ///
+  /// - Parameter needed: How many; `nil` if there are not as many.
+  private static func cover(_ check: Check, _ tally: Tally, _ needed: Int?) -> Self {
+    guard let unit = check.coveredUnit, let needed else {
       return Self(
         text: "bring \(check.subjectWords) to \(check.limit.words)" + places(check),
         command: nil, effort: max(1, tally.missed))

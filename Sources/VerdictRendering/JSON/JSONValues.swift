@@ -59,7 +59,7 @@ struct JSONQuantity: Encodable {
 
 /// What a rule demands: `mantissa × 10^-scale` of `unit`, as the policy writes it.
 struct JSONLimit: Encodable {
-  /// `min`, `max`, `equals`, `maxDrop` or `maxRise`.
+  /// `min`, `max`, `above`, `below`, `equals`, `maxDrop` or `maxRise`.
   let relation: String
   /// Absent for a text.
   let mantissa: Int64?

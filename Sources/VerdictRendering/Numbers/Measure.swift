@@ -147,6 +147,8 @@ private struct ComparedNumbers {
     switch relation {
     case .min, .maxDrop: value < bound ? ("<", false) : ("≥", true)
     case .max, .maxRise: value > bound ? (">", false) : ("≤", true)
+    case .above: value > bound ? (">", true) : ("≤", false)
+    case .below: value < bound ? ("<", true) : ("≥", false)
     case .equals: value == bound ? ("=", true) : ("≠", false)
     }
   }

@@ -6,6 +6,8 @@ extension Limit {
     switch relation {
     case .min: "at least \(amount.words)"
     case .max: "at most \(amount.words)"
+    case .above: "more than \(amount.words)"
+    case .below: "less than \(amount.words)"
     case .equals: "exactly \(amount.words)"
     case .maxDrop: "a drop of at most \(amount.words)"
     case .maxRise: "a rise of at most \(amount.words)"

@@ -84,6 +84,12 @@ struct PolicyDifferenceTests {
       (.tightened, "max", "10ms", "1500us")
     ),
     (
+      #"{ "metric": "value", "each": "p95", "below": "100ms" }"#,
+      #"{ "metric": "value", "each": "p95", "below": "110ms" }"#,
+      (.loosened, "below", "100ms", "110ms")
+    ),
+    coverage(#""above": "80%""#, #""above": "79%""#, (.loosened, "above", "80%", "79%")),
+    (
       #"{ "metric": "fact", "each": ["lint", "types"], "equals": "success" }"#,
       #"{ "metric": "fact", "each": ["lint"], "equals": "success" }"#,
       (.loosened, "each", "lint, types", "lint")

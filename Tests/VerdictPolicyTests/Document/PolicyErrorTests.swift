@@ -101,7 +101,7 @@ struct PolicyErrorTests {
     (#"{ "metric": 3 }"#, "9:43: 'metric' must be text"),
     (
       #"{ "metric": "tests.failed" }"#,
-      "9:31: the rule asks nothing, expected one of min, max, equals, maxDrop, maxRise"
+      "9:31: the rule asks nothing, expected one of min, max, above, below, equals, maxDrop, maxRise"
     ),
     (
       #"{ "metric": "tests.failed", "maxx": 0 }"#,

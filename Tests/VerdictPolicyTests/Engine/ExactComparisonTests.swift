@@ -43,6 +43,10 @@ struct ExactComparisonTests {
     Case(value: .count(4, .tests), limit: Limit(.equals, .count(5, .tests)), allowed: false),
     Case(value: time(10), limit: Limit(.max, .duration(Picoseconds(10))), allowed: true),
     Case(value: time(11), limit: Limit(.max, .duration(Picoseconds(10))), allowed: false),
+    Case(value: time(9), limit: Limit(.below, .duration(Picoseconds(10))), allowed: true),
+    Case(value: time(10), limit: Limit(.below, .duration(Picoseconds(10))), allowed: false),
+    Case(value: share(8, 10), limit: Limit(.above, percent("80")), allowed: false),
+    Case(value: share(801, 1000), limit: Limit(.above, percent("80")), allowed: true),
     // 82 % to 80 % is 2 points, and more than 2 % of 82.
     Case(
       value: share(80, 100), baseline: share(82, 100), limit: Limit(.maxDrop, points("2")),

@@ -51,6 +51,28 @@ import VerdictModel
         == ["cover at least 8 of 30 uncovered lines"])
   }
 
+  @Test func limitsThatMustNotBeReached() {
+    #expect(
+      steps(
+        makeCheck(
+          "coverage.lines", .violated, .block, limit: Limit(.above, percent("80")),
+          value: share(8, 10), places: [place("a.rs", [4, 5])]))
+        == ["cover at least 1 of 2 uncovered lines: a.rs 4–5"])
+    #expect(
+      steps(
+        makeCheck(
+          "tests.failed", .violated, .block, limit: Limit(.below, .count(2, .tests)),
+          value: .count(2, .tests), places: [place(nil, [], "A › a"), place(nil, [], "B › b")]))
+        == ["fix 1 test: A › a, B › b"])
+    #expect(
+      steps(
+        makeCheck(
+          "value p95", .violated, .block,
+          limit: Limit(.below, .duration(nanoseconds(100_000_000))),
+          value: .duration(nanoseconds(100_000_000))))
+        == ["bring value p95 to less than 100 ms"])
+  }
+
   @Test func testsAndFindingsToFix() {
     let noTests = Limit(.max, .count(0, .tests))
     #expect(

@@ -13,7 +13,15 @@ import VerdictModel
     #expect(Tally(covered: covered, total: total).shortfall(toReach: percent) == needed)
   }
 
+  @Test(arguments: [(8, 10, "80", 1), (7, 10, "80", 2), (1, 3, "33.3", 0), (0, 1, "0", 1)])
+  func shortfallToExceed(covered: Int, total: Int, percent text: String, needed: Int) throws {
+    let percent = try #require(ExactDecimal(text).flatMap(Fraction.init))
+    let tally = Tally(covered: covered, total: total)
+    #expect(tally.shortfall(toReach: percent, exceeding: true) == needed)
+  }
+
   @Test func moreThanThereIsCannotBeCovered() {
+    #expect(Tally(covered: 1, total: 2).shortfall(toReach: Fraction(100), exceeding: true) == nil)
     #expect(Tally(covered: 1, total: 2).shortfall(toReach: Fraction(101)) == nil)
   }
 

@@ -21,6 +21,11 @@ import VerdictModel
       text(.satisfied, Limit(.max, .count(0, .tests)), .count(0, .tests)) == "0 ≤ 0")
     #expect(
       text(.violated, Limit(.equals, .count(3, .tests)), .count(4, .tests)) == "4 ≠ 3")
+    #expect(text(.violated, Limit(.above, percent("80")), share(8, 10)) == "80 % ≤ 80 %")
+    #expect(text(.satisfied, Limit(.above, percent("80")), share(8001, 10_000)) == "80.01 % > 80 %")
+    let fast = Limit(.below, .duration(microseconds(100_000)))
+    #expect(text(.violated, fast, .duration(microseconds(100_000))) == "100 ms ≥ 100 ms")
+    #expect(text(.satisfied, fast, .duration(microseconds(99_999))) == "99.999 ms < 100 ms")
     #expect(
       text(.violated, Limit(.max, .duration(microseconds(10_000))), .duration(microseconds(10_001)))
         == "10.001 ms > 10 ms")
