@@ -13,6 +13,8 @@ struct StoredCoverage: Codable {
   var missed: String?
   /// Branch outcomes by line, counted or named as the reports have them: `6:1/2 9:0+,1-`.
   var branches: String?
+  /// Functions by first line, in the form of named branch outcomes.
+  var functions: String?
 
   init(_ file: FileCoverage) {
     lines = LineText.text(of: LineRanges(file.lines.numbers.lazy.map(Int.init)))
@@ -20,6 +22,8 @@ struct StoredCoverage: Codable {
     self.missed = missed.isEmpty ? nil : missed
     let branches = LineText.text(of: file.branches)
     self.branches = branches.isEmpty ? nil : branches
+    let functions = LineText.text(of: file.functions)
+    self.functions = functions.isEmpty ? nil : functions
   }
 
   /// - Parameter budget: How many lines may still come; checked before any line takes memory.
@@ -60,6 +64,9 @@ struct StoredCoverage: Codable {
       path: path, lines: LineTable(entries: entries),
       branches: try at("branches") { () throws(CorruptValue) in
         try LineText.branches(self.branches ?? "")
+      },
+      functions: try at("functions") { () throws(CorruptValue) in
+        try LineText.branches(self.functions ?? "")
       })
   }
 }

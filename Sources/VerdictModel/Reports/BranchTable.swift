@@ -6,6 +6,14 @@
 package struct BranchTable: Hashable, Sendable {
   /// One outcome that the report identifies, in 8 bytes.
   package struct Named: Hashable, Sendable, BranchEntry {
+    /// A number for a name: a hash of its bytes (FNV-1a), in 30 bits, beyond the numbers below
+    /// `1 << 30` that reports give themselves.
+    package static func number(hashing name: Span<UInt8>) -> UInt64 {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
+      return 1 << 30 | (hash ^ hash >> 32) & (1 << 30 - 1)
+    }
+
     /// The 1-based line on which the report has the outcome.
     package var line: UInt32
     /// The name, and in the lowest bit whether the outcome was taken.

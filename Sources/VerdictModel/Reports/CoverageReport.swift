@@ -14,6 +14,17 @@ package struct CoverageReport: Hashable, Sendable {
   /// Not a single file, which is a gap and neither 0 % nor 100 %.
   package static let empty = CoverageReport(files: [])
 
+  /// The coverage of a path; `nil` if the report does not mention it.
+  package func file(at path: String) -> FileCoverage? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+
   /// The sum over all files, so that a long file weighs more than a short one.
   package func tally(_ measure: CoverageMeasure) -> Tally {
     files.reduce(.none) { $0 + $1.tally(measure) }
@@ -66,6 +77,8 @@ package enum CoverageMeasure: String, CaseIterable, Sendable {
   case branches
   /// Like `lines`, but a line with an untaken branch is not covered (Codecov, pycobertura).
   case strict
+  /// Functions called at least once of all that the reports know.
+  case functions
 }
 
 /// The coverage of one file.
@@ -76,17 +89,24 @@ package struct FileCoverage: Hashable, Sendable {
   package var lines: LineTable
   /// The branch outcomes of its lines; empty if the report knows none.
   package var branches: BranchTable
+  /// Its functions, each an outcome that has the function's name on its first line, and was taken if
+  /// the function was called; empty if the report knows none.
+  package var functions: BranchTable
 
-  package init(path: String, lines: LineTable, branches: BranchTable) {
+  package init(
+    path: String, lines: LineTable, branches: BranchTable, functions: BranchTable = .empty
+  ) {
     self.path = path
     self.lines = lines
     self.branches = branches
+    self.functions = functions
   }
 
   /// Adds what another report says of the same file; the order does not matter.
   package mutating func merge(_ other: Self) {
     lines = lines.merged(with: other.lines)
     branches = branches.merged(with: other.branches)
+    functions = functions.merged(with: other.functions)
   }
 
   /// How many of how many, in the measure's unit; 0 of 0 if the file has nothing to count.
@@ -98,6 +118,7 @@ package struct FileCoverage: Hashable, Sendable {
       var partial = 0
       forEachPartialLine { _ in partial += 1 }
       return Tally(covered: lines.tally.covered - partial, total: lines.count)
+    case .functions: return functions.tally
     }
   }
 
@@ -117,8 +138,11 @@ package struct FileCoverage: Hashable, Sendable {
     }
   }
 
-  /// Only the lines for which the test holds, with their branches.
+  /// Only the lines for which the test holds, with their branches, and the functions that begin
+  /// there.
   package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
-    Self(path: path, lines: lines.keeping(isIncluded), branches: branches.keeping(isIncluded))
+    Self(
+      path: path, lines: lines.keeping(isIncluded), branches: branches.keeping(isIncluded),
+      functions: functions.keeping(isIncluded))
   }
 }

@@ -23,6 +23,7 @@ package enum NumberUnit: String, Hashable, Sendable, CaseIterable {
 package enum CountUnit: String, Hashable, Sendable, CaseIterable {
   case lines
   case branches
+  case functions
   case tests
   case findings
   case benchmarks

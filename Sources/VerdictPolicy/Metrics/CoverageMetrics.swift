@@ -28,6 +28,15 @@ extension Metric {
       rule: #"{ "metric": "coverage.strict", "min": "50%" }"#,
       head: .branches(taken: 1, known: 2), answer: .violated))
 
+  /// `coverage.functions`.
+  static let coverageFunctions = coverage(
+    .functions, unit: .functions,
+    summary: "functions that were called, of all that the reports know",
+    example: MetricExample(
+      says: "1 of 2 functions was called, 75 % are asked for",
+      rule: #"{ "metric": "coverage.functions", "min": "75%" }"#,
+      head: .functions(called: 1, known: 2), answer: .violated))
+
   private static func coverage(
     _ measure: CoverageMeasure, unit: CountUnit, summary: String, example: MetricExample
   ) -> Metric {
@@ -75,6 +84,7 @@ extension FileCoverage {
       case .lines: LineRanges(self.lines.missed)
       case .branches: LineRanges(branches.perLine.filter { $0.tally.missed > 0 }.map(\.line))
       case .strict: LineRanges(self.lines.missed + partialLines)
+      case .functions: LineRanges(functions.perLine.filter { $0.tally.missed > 0 }.map(\.line))
       }
     return lines.isEmpty ? [] : [CheckPlace(path: path, lines: lines, text: "")]
   }

@@ -86,7 +86,7 @@ extension Finding {
   }
 
   /// Where the finding is and what it says.
-  fileprivate var place: CheckPlace {
+  var place: CheckPlace {
     CheckPlace(
       path: location?.path,
       lines: LineRanges([location?.line].compactMap(\.self)),

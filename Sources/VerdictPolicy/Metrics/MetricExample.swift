@@ -47,6 +47,18 @@ extension EvidenceContent {
       ]))
   }
 
+  static func functions(called: Int, known: Int) -> Self {
+    let functions = (1...known).map { number in
+      BranchTable.Named(line: UInt32(number), name: 0, taken: number <= called)
+    }
+    return Self(
+      coverage: CoverageReport(files: [
+        FileCoverage(
+          path: "src/a", lines: .empty, branches: .empty,
+          functions: BranchTable(named: functions, counted: []))
+      ]))
+  }
+
   static func tests(_ outcomes: [TestOutcome]) -> Self {
     let cases = outcomes.enumerated().map { index, outcome in
       TestCase(

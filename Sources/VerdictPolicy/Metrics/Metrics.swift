@@ -5,6 +5,7 @@ package enum Metrics {
     .coverageLines,
     .coverageBranches,
     .coverageStrict,
+    .coverageFunctions,
     .testsFailed,
     .testsTotal,
     .testsSkipped,

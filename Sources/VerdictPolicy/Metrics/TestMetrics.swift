@@ -184,7 +184,8 @@ extension TestResult {
     duration == nil && outcome != .skipped && !outcome.isFailure
   }
 
-  fileprivate var place: CheckPlace {
+  /// Where the test is, and what it said when it failed.
+  var place: CheckPlace {
     CheckPlace(
       path: details?.file, lines: .none, text: identity.label, detail: details?.message ?? "")
   }

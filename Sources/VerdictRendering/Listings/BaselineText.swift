@@ -29,7 +29,8 @@ extension TerminalPage {
     if let coverage = part.content.coverage {
       field("coverage", counted(coverage.files.count, "file", "files"))
       let hasBranches = coverage.tally(.branches).total > 0
-      for measure in hasBranches ? CoverageMeasure.allCases : [.lines] {
+      for measure in CoverageMeasure.allCases
+      where coverage.tally(measure).total > 0 && (hasBranches || measure != .strict) {
         field(measure.rawValue, QuantityText.full(.share(coverage.tally(measure))))
       }
     }

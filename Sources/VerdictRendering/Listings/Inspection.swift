@@ -43,6 +43,8 @@ package struct Inspection: Encodable, Hashable, Sendable {
     var branches: Share
     /// Like `lines`, but a line with an untaken branch is not covered.
     var strict: Share
+    /// Functions called of those known.
+    var functions: Share
   }
 
   /// Counts of test cases as the report lists them; failures without a case are not among them.
@@ -145,6 +147,7 @@ extension Inspection.Coverage {
     lines = Inspection.Share(report.tally(.lines))
     branches = Inspection.Share(report.tally(.branches))
     strict = Inspection.Share(report.tally(.strict))
+    functions = Inspection.Share(report.tally(.functions))
   }
 }
 

@@ -27,6 +27,7 @@ extension TerminalPage {
       field("lines", coverage.lines.words)
       field("branches", coverage.branches.words)
       field("strict", coverage.strict.words)
+      field("functions", coverage.functions.words)
     }
     if let tests = inspection.tests {
       field(

@@ -79,6 +79,7 @@ extension CountUnit {
     switch self {
     case .lines: "line"
     case .branches: "branch"
+    case .functions: "function"
     case .tests: "test"
     case .findings: "finding"
     case .benchmarks: "benchmark"

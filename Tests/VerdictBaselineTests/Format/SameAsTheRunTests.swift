@@ -108,7 +108,8 @@ import VerdictModel
     }
     return FileCoverage(
       path: path, lines: LineTable(entries: lines),
-      branches: BranchTable(named: named, counted: counted))
+      branches: BranchTable(named: named, counted: counted),
+      functions: BranchTable(named: Array(named.reversed().prefix(5)), counted: []))
   }
 
   private func randomTest(_ random: inout SeededGenerator) -> TestCase {

@@ -14,7 +14,7 @@ struct PolicyErrorTests {
     (
       #"{ "metric": "complexity", "max": 3 }"#,
       "9:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
-        + "tests.failed, tests.total, tests.skipped, tests.flaky, tests.removed, tests.duration, "
+        + "coverage.functions, tests.failed, tests.total, tests.skipped, tests.flaky, tests.removed, tests.duration, "
         + "findings, benchmark.time, benchmark.throughput, benchmark.count, fact, value"
     ),
     (

@@ -75,6 +75,10 @@ import VerdictModel
                 "total" : 2
               },
               "files" : 1,
+              "functions" : {
+                "covered" : 0,
+                "total" : 0
+              },
               "lines" : {
                 "covered" : 2,
                 "total" : 3
@@ -160,6 +164,7 @@ import VerdictModel
           lines       66.66 % (2 of 3)
           branches    50 % (1 of 2)
           strict      33.33 % (1 of 3)
+          functions   no data
           notice      line 7: odd line ignored
           notice      odd file
 

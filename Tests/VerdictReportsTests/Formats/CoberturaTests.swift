@@ -123,6 +123,24 @@ struct CoberturaTests {
     #expect(report.coverageTexts == ["after: 4×0", "empty: 3×1", "none: 3×1", "own: 4×0"])
   }
 
+  @Test func readsMethodsAsFunctions() throws {
+    func method(_ attributes: String, _ lines: String) -> String {
+      "<method \(attributes)><lines>\(lines)</lines></method>"
+    }
+    let ran = "<line number=\"4\" hits=\"0\"/><line number=\"3\" hits=\"2\"/>"
+    let idle = "<line number=\"9\" hits=\"0\" branch=\"false\"/>"
+    let report = try read(
+      """
+      <coverage><class filename="a"><methods>\(method("name='f' signature='()'", ran))
+      \(method("name='f' signature='(I)'", idle))\(method("name='g'", idle))\(method("name='h'", ""))
+      </methods><lines>\(ran)</lines></class>
+      <class filename="a"><methods>\(method("name='g'", idle.replacing("0", with: "1")))</methods></class>
+      <class filename="b"><methods/><lines>\(ran)</lines></class></coverage>
+      """)
+    #expect(report.functionTexts == ["a: 3 1/1, 9 1/2", "b: "])
+    #expect(report.notices.isEmpty)
+  }
+
   @Test func keepsClassesWithoutAFileName() throws {
     let line = "<line number=\"3\" hits=\"0\"/>"
     let report = try read(

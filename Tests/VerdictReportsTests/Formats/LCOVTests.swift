@@ -43,6 +43,62 @@ struct LCOVTests {
     #expect(report.damage == nil)
   }
 
+  @Test(arguments: [
+    // Both forms; FNL and FNA group aliases.
+    ("FN:1,3,main\nFNDA:1,main\nFNL:0,1,7\nFNA:0,0,foo\nFNA:0,2,foo<int>\n", "1 2/2"),
+    // Calls may come first, a last line or none, commas in names, and no calls at all.
+    (
+      "FNDA:0,f(int, int)\nFNDA:3,g\nFN:4,9,f(int, int)\nFN:12,g\nFN:20,h\n",
+      "4 0/1, 12 1/1, 20 0/1"
+    ),
+    // Names that look like a last line.
+    ("FN:4,9,1,x\nFNDA:1,1,x\nFN:5,77\nFNDA:1,77\n", "4 1/1, 5 1/1"),
+    // Many of one name: each place has calls of its own, and calls that are missing are none.
+    ("FN:1,a\nFN:2,a\nFN:3,a\nFNDA:0,a\nFNDA:5,a\n", "1 0/1, 2 1/1, 3 0/1"),
+    ("FN:1,a\nFNDA:0,a\nFNDA:5,a\n", "1 1/1"),
+    // Two groups on one line are two functions.
+    ("FNL:0,1\nFNL:1,1\nFNA:1,1,b\nFNA:0,0,a\n", "1 1/2"),
+    ("FN:7,a\nFNDA:1e3,a\n", "7 1/1"),
+  ])
+  func readsFunctions(records: String, functions: String) throws {
+    for text in [records, records.replacing("\n", with: "\r\n")] {
+      let report = try read("SF:a\n\(text)DA:1,1\nend_of_record\n", pieces: 3)
+      #expect(report.functionTexts == ["a: \(functions)"])
+      #expect(report.notices.isEmpty)
+    }
+  }
+
+  @Test func countsFunctionsOfWhichTheLineIsUnknown() throws {
+    let report = try read(
+      "SF:a\nFNDA:0,nowhere\nFN:x,odd\nFNDA:1,odd\nFNA:3,-1,\nend_of_record\n")
+    #expect(report.functionTexts == ["a: 1 1/3"])
+    #expect(
+      report.noticeTexts == [
+        "3: a function without a line number is counted on line 1 (3 times)",
+        "5: a negative count is read as 0",
+      ])
+  }
+
+  /// Shards name the same functions, in any order.
+  @Test func unitesFunctionsByName() throws {
+    let report = try read(
+      """
+      SF:a
+      FN:1,f
+      FN:9,g
+      FNDA:1,f
+      end_of_record
+      SF:a
+      FNDA:2,g
+      FNDA:0,f
+      FN:9,g
+      FN:1,f
+      end_of_record
+
+      """)
+    #expect(report.functionTexts == ["a: 1 1/1, 9 1/1"])
+  }
+
   /// Macros and generated code have lines that their source has not (L-31). The source is not read,
   /// and lines that were not executed must not vanish: they count as they stand there.
   @Test func countsLinesBeyondTheEndOfTheSource() throws {
@@ -94,7 +150,7 @@ struct LCOVTests {
     ("EOF", "", "a record of an unknown kind is ignored"),
     ("# DA:1,1", "", nil),
     ("FN:9,25,f(A const&, std::ratio<1l, 1000l>)", "", nil),
-    ("FN:0,45,main", "", nil),
+    ("FN:0,45,main", "", "a function without a line number is counted on line 1"),
     ("TN:Sample1, Version=1.0.0.0, Culture=neutral", "", nil),
   ])
   func readsALine(line: String, expected: String, notice: String?) throws {

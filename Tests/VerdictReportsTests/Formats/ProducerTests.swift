@@ -72,7 +72,7 @@ import VerdictModel
       ("BRDA:40,0,!condition,0", "40 0/1", nil),  // ModelSim
       ("BRDA:1242,None,1,-", "1242 0/1", nil),  // gcovr 7.2
       ("BRDA:0,1,0,1", "", "a BRDA record without a line number above 0 is ignored"),
-      ("FNDA:4,func_a(int, int)", "", nil),
+      ("FNDA:4,func_a(int, int)", "", "a function without a line number is counted on line 1"),
       ("FN:9,cubic-bezier(0.0, 0.0, 1.0, 1.0)", "", nil),
       ("MCDC:40,U2,f,0,1,'a' in 'a and b, c'", "", nil),
       ("TN:unit,diff", "", nil),

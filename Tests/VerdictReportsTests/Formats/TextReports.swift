@@ -47,6 +47,15 @@ extension Report {
     }
   }
 
+  /// Each file's functions as `path: line called/known, …`.
+  var functionTexts: [String] {
+    guard case .coverage(let coverage) = content else { return [] }
+    return coverage.files.map { file in
+      let lines = file.functions.perLine.map { "\($0.line) \($0.tally.covered)/\($0.tally.total)" }
+      return "\(file.path): " + lines.joined(separator: ", ")
+    }
+  }
+
   var tests: TestReport {
     if case .tests(let tests) = content { tests } else { TestReport(cases: []) }
   }

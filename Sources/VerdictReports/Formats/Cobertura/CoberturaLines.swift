@@ -8,11 +8,22 @@ struct CoberturaLines {
   private var branches: [BranchTable.Counted] = []
 
   var isEmpty: Bool { numbers.isEmpty }
+  var count: Int { numbers.count }
 
-  func file(path: String) -> FileCoverage {
+  func file(path: String, functions: [BranchTable.Named]) -> FileCoverage {
     FileCoverage(
       path: path, lines: LineTable(numbers: numbers, counts: counts),
-      branches: BranchTable(named: [], counted: branches))
+      branches: BranchTable(named: [], counted: branches),
+      functions: BranchTable(named: functions, counted: []))
+  }
+
+  /// The method whose lines were appended last: it was called if any of them ran. `nil` without a
+  /// line, as for what is only declared.
+  ///
+  /// - Parameter start: How many lines there were before it.
+  func method(named name: UInt64, from start: Int) -> BranchTable.Named? {
+    guard let line = numbers[start...].min() else { return nil }
+    return BranchTable.Named(line: line, name: name, taken: counts[start...].contains { $0 > 0 })
   }
 
   mutating func removeAll() {

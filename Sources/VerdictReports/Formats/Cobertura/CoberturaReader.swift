@@ -1,3 +1,4 @@
+import Memory
 import VerdictModel
 import XMLStream
 
@@ -10,7 +11,7 @@ struct CoberturaReader: XMLHandler {
   /// The most frequent ones first, as `XMLVocabulary` asks.
   enum Word: Int, XMLVocabulary {
     case line, number, hits, branch, conditionCoverage
-    case method, methods, `class`, filename, source, coverage, name
+    case method, methods, signature, `class`, filename, source, coverage, name
     case linesValid, linesCovered, lineRate, generated, clover, timestamp
 
     var spelling: String {
@@ -41,6 +42,10 @@ struct CoberturaReader: XMLHandler {
   private var methodDepth = 0
   private var ownLines = CoberturaLines()
   private var methodLines = CoberturaLines()
+  /// The open method: its name as a number, and how many lines of methods stand before it.
+  private var method: (name: UInt64, start: Int)?
+  private var methodName: [UInt8] = []
+  private var functions: [BranchTable.Named] = []
 
   private var headerLine = 0
   private var linesValid: UInt32?
@@ -64,7 +69,8 @@ struct CoberturaReader: XMLHandler {
   mutating func start(_ element: borrowing XMLElement<Word>) {
     switch element.name {
     case .line: takeLine(element)
-    case .method, .methods: methodDepth += 1
+    case .methods: methodDepth += 1
+    case .method: openMethod(element)
     case .class: openClass(element)
     case .source:
       source = []
@@ -76,7 +82,8 @@ struct CoberturaReader: XMLHandler {
 
   mutating func end(_ name: Word?) {
     switch name {
-    case .method, .methods: methodDepth -= 1
+    case .methods: methodDepth -= 1
+    case .method: closeMethod()
     case .class: closeClass()
     case .source: closeSource()
     default: break
@@ -183,12 +190,33 @@ struct CoberturaReader: XMLHandler {
     defer {
       filename = nil
       methodDepth = 0
+      method = nil
+      functions.removeAll(keepingCapacity: true)
       ownLines.removeAll()
       methodLines.removeAll()
     }
     let lines = ownLines.isEmpty ? methodLines : ownLines
     guard let filename else { return }
-    files.append(lines.file(path: filename))
+    files.append(lines.file(path: filename, functions: functions))
+  }
+
+  private mutating func openMethod(_ element: borrowing XMLElement<Word>) {
+    methodDepth += 1
+    // Overloads have one name and different signatures.
+    methodName.removeAll(keepingCapacity: true)
+    for word: Word in [.name, .signature] {
+      element.withBytes(word) { methodName.append($0) }
+      methodName.append(0)
+    }
+    method = (BranchTable.Named.number(hashing: methodName.span), methodLines.count)
+  }
+
+  private mutating func closeMethod() {
+    methodDepth -= 1
+    guard let open = method.take(),
+      let function = methodLines.method(named: open.name, from: open.start)
+    else { return }
+    functions.append(function)
   }
 
   private mutating func noteStrayLine(on line: Int) {

@@ -22,6 +22,7 @@ struct LCOVReader: LineHandler {
   private var numbers: [UInt32] = []
   private var counts: [UInt32] = []
   private var branches: [BranchTable.Named] = []
+  private var functions = LCOVFunctions()
 
   mutating func take(_ line: Span<UInt8>, number: Int) {
     guard !isDamaged else { return }
@@ -39,13 +40,15 @@ struct LCOVReader: LineHandler {
       takeLine(line.extracting(record.fields), at: number)
     case .branch where path != nil:
       takeBranch(line.extracting(record.fields), at: number)
+    case .function(let kind) where path != nil:
+      functions.take(kind, line.extracting(record.fields), at: number, &notices)
     case .endOfRecord:
       close()
       testLine = nil
     case .ignored: break
     case .foreign:
       notices.note("a record of an unknown kind is ignored", line: number)
-    case .line, .branch:
+    case .line, .branch, .function:
       stop(at: number, expected: "an SF: record before it")
     case .malformed:
       stop(at: number, expected: "a record such as SF:, DA: or end_of_record")
@@ -94,7 +97,8 @@ struct LCOVReader: LineHandler {
     files.append(
       FileCoverage(
         path: path, lines: LineTable(numbers: numbers, counts: counts),
-        branches: BranchTable(named: branches, counted: [])))
+        branches: BranchTable(named: branches, counted: []),
+        functions: functions.takeTable(&notices)))
   }
 
   // MARK: - Lines and branches
@@ -112,14 +116,7 @@ struct LCOVReader: LineHandler {
     {
       return name
     }
-    return name(hashing: text)
-  }
-
-  /// The name of any other outcome, a hash beyond those names (FNV-1a).
-  private static func name(hashing text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return 1 << 30 | (hash ^ hash >> 32) & (1 << 30 - 1)
+    return BranchTable.Named.number(hashing: text)
   }
 
   /// `DA:<line>,<count>[,<checksum>]`

@@ -12,8 +12,9 @@ struct LCOVRecord {
     case version
     case line
     case branch
+    case function(LCOVFunctions.Record)
     case endOfRecord
-    /// Functions, MC/DC and totals: known, and not needed. Producers count totals differently
+    /// MC/DC and totals: known, and not needed. Producers count totals differently
     /// (llvm-cov and Coverlet with repetitions), and lcov itself counts them anew.
     case ignored
     /// Looks like a record, but lcov knows none of this name.
@@ -64,7 +65,10 @@ struct LCOVRecord {
     case 0x544E: .testName  // TN
     case 0x56_4552: .version  // VER
     case 0x4C46, 0x4C48: .ignored  // LF, LH
-    case 0x464E, 0x464E_4441, 0x46_4E4C, 0x46_4E41: .ignored  // FN, FNDA, FNL, FNA
+    case 0x464E: .function(.place)  // FN
+    case 0x464E_4441: .function(.calls)  // FNDA
+    case 0x46_4E4C: .function(.groupPlace)  // FNL
+    case 0x46_4E41: .function(.groupCalls)  // FNA
     case 0x46_4E46, 0x46_4E48, 0x42_5246, 0x42_5248: .ignored  // FNF, FNH, BRF, BRH
     case 0x4D43_4443, 0x4D_4346, 0x4D_4348: .ignored  // MCDC, MCF, MCH
     default: nil
