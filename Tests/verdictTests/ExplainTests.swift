@@ -13,6 +13,8 @@ struct ExplainTests {
       ([], "everything"), (["coverage"], "gate"), (["coverage/coverage.lines"], "metric-of-gate"),
       (["policy.json:44"], "rule"), (["performance"], "benchmarks"),
       (["coverage.lines"], "metric"), (["fact"], "metric-with-each"),
+      (["shop/risk/exposure.py"], "new-file"), (["./shop/pricing/quote.py"], "changed-file"),
+      (["native/matching.cpp"], "file"), (["native/matching.hpp"], "file-without-data"),
     ])
   func topic(topic: [String], file: String) async throws {
     let result = try await Program.run(["explain"] + topic + Self.arguments, in: Self.example)

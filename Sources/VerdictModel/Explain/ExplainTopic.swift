@@ -6,6 +6,8 @@ package enum ExplainTopic: Hashable, Sendable {
   case gate(String)
   /// Rules of one gate, by the places where they begin in the policy; at least one.
   case rules(gate: String, [SourcePosition])
+  /// A file of the repository, or of a report.
+  case file(FileExplanation)
   /// A metric, as the catalogue has it.
   case metric(MetricDocumentation)
 }

@@ -11,8 +11,8 @@ package struct TopicReader {
 
   /// The topic of a word. Names of the policy come first: `./NAME` is always a file.
   ///
-  /// - Parameter text: A gate, `gate/metric`, the line of a rule such as `policy.json:12`, or a
-  ///   metric.
+  /// - Parameter text: A gate, `gate/metric`, the line of a rule such as `policy.json:12`, a metric,
+  ///   or a file's path.
   package func topic(_ text: String) throws(UnknownTopic) -> ExplainTopic {
     if input.policy.gates.contains(where: { $0.id == text }) {
       return .gate(try asked(text, of: text))
@@ -22,6 +22,8 @@ package struct TopicReader {
       return .rules(gate: try asked(gate.id, of: text, rules), rules.map(\.position))
     }
     if let metric = Metrics.named(text) { return .metric(metric.documentation) }
+    let path = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
+    if let file = FileExplanation(of: path, in: input) { return .file(file) }
     throw UnknownTopic(text, .notKnown(suggestion: nearest(to: text, among: names)))
   }
 

@@ -22,6 +22,7 @@ package enum ExplainText {
       for gate in document.gates where gate.id == id {
         page.explain(gate, gate.checks.filter { places.contains($0.check.rule) }, document, change)
       }
+    case .file(let file): page.explain(file, document, change)
     case .metric(let metric): page.explain(metric)
     }
     return page.text

@@ -14,12 +14,13 @@ struct ExplainCommand: AsyncParsableCommand {
         verdict explain coverage --base origin/main            one gate
         verdict explain coverage/coverage.lines                the gate's rules on a metric
         verdict explain policy.json:12                         the rule that begins on a line
+        verdict explain src/orders/book.py                     a file: what is known of it
         verdict explain coverage.lines                         a metric, with example rules
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A gate, a rule or a metric; every gate by default.", valueName: "topic"))
+      "A gate, a rule, a file or a metric; every gate by default.", valueName: "topic"))
   var topic: String?
 
   @OptionGroup var gate: GateOptions

@@ -49,6 +49,29 @@ struct TopicReaderTests {
   }
 
   @Test(
+    "are files of the repository, of the change and of reports",
+    arguments: ["src/known.c", "./src/known.c", "new.c", "src/a"])
+  func file(text: String) throws {
+    var input = try reader().input
+    input.repositoryFiles = ["src/known.c"]
+    input.change = ChangeSet(
+      origin: "x",
+      files: [ChangedFile(path: "new.c", kind: .added, added: .none, deletedLines: 0)])
+    input.evidence = Evidence(parts: [
+      EvidencePart(
+        id: "cov", sources: [], gaps: [],
+        content: .lines(covered: 1, missed: 2))
+    ])
+    guard case .file(let file) = try TopicReader(input).topic(text) else {
+      Issue.record("no file")
+      return
+    }
+    #expect(text.hasSuffix(file.path))
+    #expect(file.reports == (text == "src/a" ? ["cov"] : []))
+    #expect(file.coverage?.lines.missed == (text == "src/a" ? [2, 3] : nil))
+  }
+
+  @Test(
     "that are none are refused",
     arguments: [
       ("test", UnknownTopic.Kind.notKnown(suggestion: "tests")),
