@@ -47,7 +47,7 @@ let package = Package(
       name: "verdict",
       dependencies: [
         "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
-        "Files", "Memory",
+        "Files", "Memory", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

@@ -6,8 +6,11 @@ import VerdictReports
 
 /// The whole program on one page: read, decide. Showing is `Outputs`.
 struct GateRun {
-  let options: GateOptions
-  let now: Moment
+  let invocation: Invocation
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+  }
 
   /// The verdict as outputs show it.
   func document() async throws(NoDecision) -> VerdictDocument {
@@ -16,32 +19,40 @@ struct GateRun {
 
   /// The same for what was read already.
   func document(of input: EvaluationInput) -> VerdictDocument {
-    VerdictDocument(evaluate(input), version: Version.current, generated: now.description)
+    VerdictDocument(
+      evaluate(input), version: Version.current, generated: invocation.now.description)
   }
 
   /// Everything that the verdict depends on.
   func input() async throws(NoDecision) -> EvaluationInput {
-    let judging = try await JudgingPolicy(options)
+    let inputs = InputLedger()
+    let judging = try await JudgingPolicy(invocation, noting: inputs)
     let policy = judging.policy
-    let stage = try policy.stage(options.stage)
-    let repository = await Repository(around: judging.source == nil ? policy.directory : ".")
-    let change = try await options.change(in: repository)
-    let approvals = try options.approvals.read(for: policy)
-    let files = try await options.diff == nil ? repository.files() : nil
+    let stage = try policy.stage(invocation.stage)
+    let repository = await Repository(
+      around: judging.source == nil ? policy.directory : ".", besides: invocation.outputs)
+    let change = try await invocation.change(in: repository, noting: inputs)
+    let approvals = try invocation.approvals(for: policy, noting: inputs)
+    let files = try await invocation.diff == nil ? repository.files() : nil
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
     // A diff stands for what git would say: then git is asked nothing.
-    let commit = try await options.diff == nil ? repository.measuredCommit() : nil
-    let evidence = await EvidenceCollector(policy: policy, files: known).collect()
-    let baseline = try await options.baseline(of: policy, in: repository)
+    let commit = try await invocation.diff == nil ? repository.measuredCommit() : nil
+    let evidence = await EvidenceCollector(
+      policy: policy, files: known, commit: commit, inputs: inputs
+    ).collect()
+    let baseline = try await invocation.baseline(of: policy, in: repository, noting: inputs)
     let trust = try await PolicyWatch(
-      judging: judging, options: options, repository: repository, change: change
+      judging: judging, invocation: invocation, repository: repository, change: change
     ).trust()
+    let waivers = try await policy.waivers(
+      change: change, base: invocation.base, in: repository, noting: inputs)
+    let asked = try await invocation.resolved(
+      in: repository, policyFrom: judging.source?.commit, commit: commit?.id)
     return EvaluationInput(
-      policy: policy.policy, policyName: policy.name, policyRevision: judging.source?.words,
-      trust: trust, stage: stage, now: now,
+      policy: policy.policy, policyName: WorkingDirectory.shown(policy.name),
+      policyRevision: judging.source?.words, trust: trust, stage: stage, now: invocation.now,
       commit: commit, evidence: evidence, baseline: baseline, change: change,
-      repositoryFiles: files, notices: repository.notices,
-      waivers: try await policy.waivers(change: change, base: options.base, in: repository),
-      approvals: approvals)
+      repositoryFiles: files, notices: repository.notices, waivers: waivers, approvals: approvals,
+      provenance: Provenance(invocation: asked, inputs: inputs.files))
   }
 }

@@ -22,7 +22,7 @@ struct ArchitectureTests {
     "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
     "verdict": foundation.union([
       "VerdictModel", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-      "Files", "Memory", "ArgumentParser", "Subprocess",
+      "Files", "Memory", "Digest", "ArgumentParser", "Subprocess", "Synchronization",
     ]),
     "VerdictFuzz": system.union(["VerdictModel", "VerdictReports", "VerdictPolicy"]),
   ]

@@ -24,10 +24,9 @@ package struct FileStore: BaselineStore {
 
   /// Reads the whole file; `nil` if there is none. A link that leads nowhere is no absence:
   /// somebody put it there, and what it points to was lost.
-  package func load() throws(BaselineError) -> Baseline? {
-    let bytes: [UInt8]
+  package func contents() throws(BaselineError) -> [UInt8]? {
     do throws(FileError) {
-      bytes = try ChunkedFile.contents(of: path, limit: Self.maxSize)
+      return try ChunkedFile.contents(of: path, limit: Self.maxSize)
     } catch {
       guard error.problem == .noSuchFile else {
         throw BaselineError(.unreadable(error.problem.description))
@@ -35,7 +34,6 @@ package struct FileStore: BaselineStore {
       try refuseBrokenLink()
       return nil
     }
-    return try BaselineFormat.read(bytes)
   }
 
   private func refuseBrokenLink() throws(BaselineError) {

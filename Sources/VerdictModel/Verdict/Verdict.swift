@@ -26,13 +26,15 @@ package struct Verdict: Hashable, Sendable {
   package var waivers: [WaiverResult]
   /// Every approval that was given, in the order of gates and names.
   package var approvals: [ApprovalResult]
+  /// How it came about; `nil` for a verdict that nobody can come to again.
+  package var provenance: Provenance?
 
   package init(
     outcome: Outcome, policy: String, policyRevision: String? = nil,
     trust: PolicyTrust? = nil, stage: String, baseline: BaselineReference?,
     gates: [GateResult], comparison: Comparison?, change: ChangeSummary?,
     evidence: [EvidenceSummary], notices: [Notice], waivers: [WaiverResult] = [],
-    approvals: [ApprovalResult] = []
+    approvals: [ApprovalResult] = [], provenance: Provenance? = nil
   ) {
     self.outcome = outcome
     self.policy = policy
@@ -47,6 +49,7 @@ package struct Verdict: Hashable, Sendable {
     self.notices = notices
     self.waivers = waivers
     self.approvals = approvals
+    self.provenance = provenance
   }
 }
 

@@ -30,12 +30,15 @@ package struct EvaluationInput: Sendable {
   package var waivers: WaiverFile
   /// Of gates that the policy has.
   package var approvals: [Approval]
+  /// Where all this comes from: shown, and decides nothing.
+  package var provenance: Provenance?
 
   package init(
     policy: Policy, policyName: String, policyRevision: String? = nil,
     trust: PolicyTrust? = nil, stage: String, now: Moment, commit: MeasuredCommit?,
     evidence: Evidence, baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?,
-    notices: [Notice], waivers: WaiverFile = .none, approvals: [Approval] = []
+    notices: [Notice], waivers: WaiverFile = .none, approvals: [Approval] = [],
+    provenance: Provenance? = nil
   ) {
     self.policy = policy
     self.policyName = policyName
@@ -51,6 +54,7 @@ package struct EvaluationInput: Sendable {
     self.notices = notices
     self.waivers = waivers
     self.approvals = approvals
+    self.provenance = provenance
   }
 }
 
@@ -92,7 +96,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
       EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
     },
     notices: (input.notices + input.componentNotices).sorted(), waivers: waivers,
-    approvals: approvals.results(on: judged))
+    approvals: approvals.results(on: judged), provenance: input.provenance)
 }
 
 extension Evidence {

@@ -55,6 +55,19 @@ package struct VerdictDocument: Hashable, Sendable {
     nextSteps = NextStep.steps(verdict.outcome, gates, trust) + waivers.nextSteps
   }
 
+  /// By what, and when: the version, the policy with the beginning of its digest, the time.
+  var footer: [String] {
+    let digest = verdict.provenance?.inputs
+      .first { $0.role == .policy && $0.path == verdict.policy }?.sha256
+    let policy = [
+      verdict.policy, verdict.policyRevision.map { "of \($0)" },
+      digest.map { "sha256:\($0.prefix(12))" },
+    ]
+    return [
+      "verdict \(version)", policy.compactMap(\.self).joined(separator: " "), generated,
+    ]
+  }
+
   /// The reports that a check names as the reason for having no answer.
   private static func reportsNamedByChecks(_ verdict: Verdict) -> Set<String> {
     Set(

@@ -41,6 +41,10 @@ struct JSONVerdict: Encodable {
   let waivers: [JSONWaiver]?
   /// Every approval that was given; absent if there is none.
   let approvals: [JSONApproval]?
+  /// What the verdict was asked for.
+  let invocation: JSONInvocation?
+  /// Every file that the verdict rests on, sorted by role and path.
+  let inputs: [JSONInput]?
   /// What turns the verdict green, shortest way first.
   let nextSteps: [JSONNextStep]
 
@@ -64,6 +68,8 @@ struct JSONVerdict: Encodable {
     notices = verdict.notices.map(JSONNotice.init)
     waivers = verdict.waivers.isEmpty ? nil : verdict.waivers.map(JSONWaiver.init)
     approvals = verdict.approvals.isEmpty ? nil : verdict.approvals.map(JSONApproval.init)
+    invocation = (verdict.provenance?.invocation).map(JSONInvocation.init)
+    inputs = verdict.provenance?.inputs.map(JSONInput.init)
     nextSteps = document.nextSteps.map(JSONNextStep.init)
   }
 }

@@ -68,7 +68,7 @@ private enum MarkdownComment {
   }
 
   static func footer(_ document: VerdictDocument) -> Markup {
-    "<sub>verdict \(document.version) · \(document.verdict.policy)\(document.verdict.policyRevision.map { " of \($0)" } ?? "") · \(document.generated)</sub>\n"
+    "<sub>\(document.footer.joined(separator: " · "))</sub>\n"
   }
 
   static func leftOut(_ parts: [CommentPart]) -> Markup {

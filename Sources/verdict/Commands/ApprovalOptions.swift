@@ -1,7 +1,5 @@
 import ArgumentParser
-import Files
 import VerdictModel
-import VerdictPolicy
 
 /// Who approved what.
 struct ApprovalOptions: ParsableArguments {
@@ -16,35 +14,6 @@ struct ApprovalOptions: ParsableArguments {
       "A JSON file of approvals, as a job writes it from what its host knows.",
       valueName: "file"))
   var approvals: String?
-
-  /// All approvals, of gates that the policy has.
-  func read(for policy: PolicyFile) throws(NoDecision) -> [Approval] {
-    let gates = policy.policy.gates.map(\.id)
-    for argument in approve where !gates.contains(argument.approval.gate) {
-      let gate = argument.approval.gate
-      throw NoDecision(
-        "--approve: the policy has no gate '\(gate)'"
-          + hint(nearest(to: gate, among: gates), known: gates), status: .usage)
-    }
-    return approve.map(\.approval) + (try readFile(policy.policy))
-  }
-
-  private func readFile(_ policy: Policy) throws(NoDecision) -> [Approval] {
-    guard let approvals else { return [] }
-    let bytes: [UInt8]
-    do {
-      bytes = try ChunkedFile.contents(of: approvals, limit: Self.maxSize)
-    } catch {
-      throw NoDecision(approvals, error.problem)
-    }
-    do {
-      return try ApprovalReader(policy: policy).read(bytes)
-    } catch {
-      throw NoDecision(approvals, error)
-    }
-  }
-
-  private static let maxSize = 1024 * 1024
 }
 
 /// One `--approve`.

@@ -36,10 +36,11 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let location = try BaselineLocation(option: files.baseline, policy: policy)
       let repository = await Repository(around: policy.directory)
       let known = try await repository.files().map { KnownFiles($0) }
-      let freshness = Freshness(
-        now: clock.moment, commit: try await repository.measuredCommit())
-      let evidence = freshness.mark(
-        await EvidenceCollector(policy: policy, files: known).collect(), by: policy.policy)
+      let commit = try await repository.measuredCommit()
+      let evidence = Freshness(now: clock.moment, commit: commit).mark(
+        await EvidenceCollector(
+          policy: policy, files: known, commit: commit, inputs: InputLedger()
+        ).collect(), by: policy.policy)
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
         commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)

@@ -41,7 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let outcome = try await orNoDecision { () async throws(NoDecision) in
-      let document = try await GateRun(options: gate, now: clock.moment).document()
+      let document = try await GateRun(
+        gate.invocation(at: clock.moment, writing: output.compactMap(\.path))
+      ).document()
       try Outputs(output).write(document)
       return document.verdict.outcome
     }

@@ -34,7 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func explanation() async throws(NoDecision) -> String {
-    let run = GateRun(options: gate, now: clock.moment)
+    let run = GateRun(gate.invocation(at: clock.moment))
     let input: EvaluationInput
     do {
       input = try await run.input()

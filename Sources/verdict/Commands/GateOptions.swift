@@ -1,4 +1,5 @@
 import ArgumentParser
+import VerdictModel
 
 /// What `check` and `explain` need to know to come to a verdict.
 struct GateOptions: ParsableArguments {
@@ -31,5 +32,20 @@ struct GateOptions: ParsableArguments {
     if diff != nil, base != nil {
       throw ValidationError("--diff and --base both say what is new, give one of them")
     }
+  }
+}
+
+extension GateOptions {
+  /// What is asked for.
+  ///
+  /// - Parameters:
+  ///   - now: The time to judge at.
+  ///   - outputs: The files that the run writes.
+  func invocation(at now: Moment, writing outputs: [String] = []) -> Invocation {
+    Invocation(
+      policy: files.policy, baseline: files.baseline, stage: stage, diff: diff,
+      base: base.map { Revision($0) }, policyFrom: policyFrom.map { Revision($0) },
+      approve: approvals.approve.map(\.approval), approvals: approvals.approvals,
+      outputs: outputs, now: now)
   }
 }

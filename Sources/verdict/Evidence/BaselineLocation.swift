@@ -6,12 +6,15 @@ import VerdictPolicy
 struct BaselineLocation {
   /// As the user or the policy names it, such as `.verdict/baseline.json`.
   let name: String
+  /// As the working directory sees it.
+  private let path: String
   private let store: any BaselineStore
 
   /// The file that `--baseline` names.
   init(file: String) throws(NoDecision) {
     do {
-      self.init(name: file, store: try BaselineStores.store(named: "file:" + file, in: "."))
+      self.init(
+        name: file, path: file, store: try BaselineStores.store(named: "file:" + file, in: "."))
     } catch {
       throw NoDecision("--baseline", error)
     }
@@ -21,8 +24,9 @@ struct BaselineLocation {
   init(of policy: PolicyFile) throws(NoDecision) {
     let reference = policy.policy.baselineStore
     do {
+      let location = String(reference.drop { $0 != ":" }.dropFirst())
       self.init(
-        name: String(reference.drop { $0 != ":" }.dropFirst()),
+        name: location, path: policy.path(of: location),
         store: try BaselineStores.store(named: reference, in: policy.directory))
     } catch {
       throw NoDecision(policy.name, error)
@@ -34,15 +38,18 @@ struct BaselineLocation {
     if let option { try self.init(file: option) } else { try self.init(of: policy) }
   }
 
-  private init(name: String, store: any BaselineStore) {
+  private init(name: String, path: String, store: any BaselineStore) {
     self.name = name
+    self.path = path
     self.store = store
   }
 
   /// - Returns: `nil` if nothing was saved yet.
-  func load() throws(NoDecision) -> Baseline? {
+  func load(noting inputs: InputLedger = InputLedger()) throws(NoDecision) -> Baseline? {
     do {
-      return try store.load()
+      guard let bytes = try store.contents() else { return nil }
+      inputs.note(bytes, as: .baseline, path: path)
+      return try BaselineFormat.read(bytes)
     } catch {
       throw NoDecision(name, error)
     }

@@ -8,6 +8,9 @@ struct EvidenceCollector {
   let policy: PolicyFile
   /// The files that reports may speak of; `nil` if unknown.
   let files: KnownFiles?
+  /// The commit that reports must not be older than; `nil` if there is none.
+  let commit: MeasuredCommit?
+  let inputs: InputLedger
 
   /// Reads everything. What is not there or cannot be read is a gap in the evidence, never an
   /// error.
@@ -77,19 +80,31 @@ struct EvidenceCollector {
   ) -> EvidencePart {
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
-    let reportFile = ReportFile(
-      path: policy.path(of: file), format: format, testVariant: declaration.variant)
-    switch reportFile.read() {
+    let path = policy.path(of: file)
+    var read: [InputFile] = []
+    let reportFile = ReportFile(path: path, format: format, testVariant: declaration.variant)
+    let result = reportFile.read { path, sha256 in
+      read.append(
+        InputFile(
+          .report, report: declaration.id, path: WorkingDirectory.shown(path), sha256: sha256,
+          modified: inputs.modified(path)))
+    }
+    var timesMatter = false
+    defer { inputs.note(read, withTimes: timesMatter) }
+    switch result {
     case .failure(let error):
       let words = declaration.isRedacted ? error.redacted.description : error.description
       part.gaps = [.unreadable(file: file, reason: words)]
     case .success(var report):
       report.resolvePaths(with: resolver)
       if declaration.isRedacted { report = report.redacted }
+      let written = read.compactMap(\.modified).max()
+      let created = [report.created, written].compactMap(\.self).min()
+      let isAgeJudged = commit != nil || declaration.maxAge != nil
+      timesMatter = isAgeJudged && created != report.created
       part.sources = [
         EvidenceSource(
-          file: file, format: report.format, notices: report.notices,
-          created: [report.created, reportFile.modified].compactMap(\.self).min())
+          file: file, format: report.format, notices: report.notices, created: created)
       ]
       part.gaps = report.incomplete.map { .incomplete(reason: "\(file): \($0)") }
       if let damage = report.damage {

@@ -4,21 +4,23 @@ import VerdictPolicy
 import VerdictReports
 
 /// What the command line names beside the policy and the reports.
-extension GateOptions {
+extension Invocation {
   /// The change under judgement; `nil` if the user gave none, or an empty file: what a failed
   /// `git diff` leaves behind must not read as "nothing changed".
-  func change(in repository: Repository) async throws(NoDecision) -> ChangeSet? {
+  func change(
+    in repository: Repository, noting inputs: InputLedger
+  ) async throws(NoDecision) -> ChangeSet? {
     if let base { return try await repository.change(since: base) }
     guard let diff else { return nil }
     let bytes: [UInt8]
     do {
-      bytes = try ChunkedFile.contents(of: diff, limit: Self.maxDiffSize)
+      bytes = try inputs.contents(of: diff, as: .diff, limit: Self.maxDiffSize)
     } catch {
       throw NoDecision(diff, error.problem)
     }
     if bytes.isEmpty { return nil }
     do {
-      return try ChangeSet(parsing: bytes, origin: diff)
+      return try ChangeSet(parsing: bytes, origin: WorkingDirectory.shown(diff))
     } catch {
       throw NoDecision(diff, error)
     }
@@ -27,11 +29,11 @@ extension GateOptions {
   /// The baseline with its distance to the measured tree; `nil` if nothing was saved yet. A file
   /// that the user names must be there.
   func baseline(
-    of policy: PolicyFile, in repository: Repository
+    of policy: PolicyFile, in repository: Repository, noting inputs: InputLedger
   ) async throws(NoDecision) -> Baseline? {
-    let location = try BaselineLocation(option: files.baseline, policy: policy)
-    guard var loaded = try location.load() else {
-      if let file = files.baseline { throw NoDecision(file, "no such file") }
+    let location = try BaselineLocation(option: baseline, policy: policy)
+    guard var loaded = try location.load(noting: inputs) else {
+      if let file = baseline { throw NoDecision(file, "no such file") }
       return nil
     }
     let redacted = Set(policy.policy.reports.filter(\.isRedacted).map(\.id))

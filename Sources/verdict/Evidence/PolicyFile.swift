@@ -16,17 +16,21 @@ struct PolicyFile {
   var extended: [ExtendedFile] { assembly.files }
 
   /// The policy of the working tree.
-  init(_ path: String) throws(NoDecision) {
+  ///
+  /// - Parameter inputs: Notes every file that is read.
+  init(_ path: String, noting inputs: InputLedger = InputLedger()) throws(NoDecision) {
     let bytes: [UInt8]
     do {
-      bytes = try ChunkedFile.contents(of: path, limit: Self.maxSize)
+      bytes = try inputs.contents(of: path, as: .policy, limit: Self.maxSize)
     } catch {
       throw NoDecision(path, error.problem)
     }
     do throws(PolicyErrors) {
       var assembly = try PolicyAssembly(bytes, of: path)
       while let base = assembly.next {
-        try assembly.add(try base.contents(besidePolicyIn: Self.directory(of: path)))
+        let bytes = try base.contents(besidePolicyIn: Self.directory(of: path))
+        inputs.note(bytes, as: .policy, path: base.name)
+        try assembly.add(bytes)
       }
       try self.init(path, assembly)
     } catch {

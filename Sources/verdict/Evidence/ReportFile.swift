@@ -1,3 +1,4 @@
+import Digest
 import Files
 import VerdictModel
 import VerdictReports
@@ -10,21 +11,16 @@ struct ReportFile {
   /// What tells runs of the same tests apart; `nil` for nothing.
   var testVariant: String?
 
-  func read() -> Result<Report, ReportError> {
+  /// - Parameter note: Is told of every file that is read: its path, and its SHA-256, `nil` if it
+  ///   could not be read to its end. Without it nothing is computed.
+  func read(
+    noting note: ((_ path: String, _ sha256: String?) -> Void)? = nil
+  ) -> Result<Report, ReportError> {
     do throws(ReportError) {
-      return .success(try isDirectory() ? readTree() : readFile())
+      return .success(try isDirectory() ? readTree(note) : readFile(note))
     } catch {
       return .failure(error)
     }
-  }
-
-  /// When the file, or the youngest file of the tree, was last written; `nil` if it is gone.
-  var modified: Moment? {
-    guard let status = try? FileStatus(of: path) else { return nil }
-    guard status.kind == .directory else { return Moment(seconds: status.modified) }
-    let files = (try? TreeWalker.files(below: path)) ?? []
-    return files.compactMap { try? FileStatus(of: "\(path)/\($0)")?.modified }.max()
-      .map(Moment.init(seconds:))
   }
 
   private func isDirectory() throws(ReportError) -> Bool {
@@ -35,7 +31,12 @@ struct ReportFile {
     }
   }
 
-  private func readFile() throws(ReportError) -> Report {
+  private func readFile(
+    _ note: ((String, String?) -> Void)?
+  ) throws(ReportError) -> Report {
+    let digest = note.map { _ in BackgroundDigest() }
+    var isWhole = false
+    defer { note?(path, isWhole ? digest?.hex : nil) }
     var file: ChunkedFile
     do {
       file = try ChunkedFile(path)
@@ -44,19 +45,32 @@ struct ReportFile {
     }
     var reader = ReportReader(
       format: format, hints: ReadingHints(size: file.size, testVariant: testVariant))
-    while true {
+    var failure: ReportError?
+    // What makes a report unreadable is read to its end all the same: its digest tells which it was.
+    while failure == nil || digest != nil {
       let chunk: [UInt8]?
       do {
         chunk = try file.next()
       } catch {
         throw ReportError(error)
       }
-      guard let chunk else { return try reader.finish() }
-      try reader.consume(chunk.span)
+      guard let chunk else { break }
+      digest?.append(chunk)
+      guard failure == nil else { continue }
+      do throws(ReportError) {
+        try reader.consume(chunk.span)
+      } catch {
+        failure = error
+      }
     }
+    isWhole = true
+    if let failure { throw failure }
+    return try reader.finish()
   }
 
-  private func readTree() throws(ReportError) -> Report {
+  private func readTree(
+    _ note: ((String, String?) -> Void)?
+  ) throws(ReportError) -> Report {
     let isNamed = self.format != nil
     guard let format = format ?? ReportFormats.tree, case .tree(let makeParser) = format.shape
     else {
@@ -66,8 +80,10 @@ struct ReportFile {
     var isEmpty = true
     do {
       for file in try TreeWalker.files(below: path) where parser.wants(file) {
-        let bytes = try ChunkedFile.contents(of: path + "/" + file, limit: Self.maxTreeFileSize)
+        let place = path + "/" + file
+        let bytes = try ChunkedFile.contents(of: place, limit: Self.maxTreeFileSize)
         parser.consume(bytes.span, of: file)
+        note?(place, ContentDigest.hex(of: bytes))
         isEmpty = false
       }
     } catch {

@@ -9,14 +9,15 @@ extension PolicyFile {
   ///   - change: What is judged; `nil` if it is not known.
   ///   - base: The revision that it is compared with, where there is a repository to ask.
   func waivers(
-    change: ChangeSet?, base: String?, in repository: Repository
+    change: ChangeSet?, base: Revision?, in repository: Repository,
+    noting inputs: InputLedger = InputLedger()
   ) async throws(NoDecision) -> WaiverFile {
     guard let settings = policy.waivers else { return .none }
     let path = path(of: settings.file)
     let bytes: [UInt8]
     do {
       if try FileStatus(of: path) == nil, !settings.isFileNamed { return .none }
-      bytes = try ChunkedFile.contents(of: path, limit: Self.maxWaivers)
+      bytes = try inputs.contents(of: path, as: .waivers, limit: Self.maxWaivers)
     } catch {
       throw NoDecision(path, error.problem)
     }

@@ -10,6 +10,10 @@ struct Git: Sendable {
 
   let command: GitCommand
 
+  /// Files relative to the root that are no part of the working tree as long as git does not track
+  /// them.
+  private var ignored: Set<String> = []
+
   /// The repository that a directory is in.
   ///
   /// - Returns: `nil` if there is none.
@@ -26,6 +30,15 @@ struct Git: Sendable {
     return Git(
       root: answer.text, prefix: try await inside.output("rev-parse", "--show-prefix").text,
       command: GitCommand(directory: answer.text))
+  }
+
+  /// The same repository without files that git would otherwise take for new ones.
+  ///
+  /// - Parameter files: Relative to the working directory, or absolute.
+  func ignoring(_ files: [String]) -> Git {
+    var copy = self
+    copy.ignored.formUnion(files.compactMap { path(of: WorkingDirectory.absolute($0)) })
+    return copy
   }
 
   /// The full id of the commit that is checked out.
@@ -140,7 +153,7 @@ struct Git: Sendable {
   /// Without repositories inside the repository, whose paths end in `/`: they are not part of it.
   private func untrackedPaths() async throws(GitError) -> [String] {
     try await command.output("ls-files", "--others", "--exclude-standard", "-z").paths
-      .filter { !$0.hasSuffix("/") }
+      .filter { !$0.hasSuffix("/") && !ignored.contains($0) }
   }
 
   private func isShallow() async throws(GitError) -> Bool {

@@ -10,10 +10,11 @@ struct Repository {
   /// Where the repository was looked for from.
   let directory: String
 
-  init(around directory: String) async {
+  /// - Parameter outputs: Files that are no part of it, as they come after what is judged.
+  init(around directory: String, besides outputs: [String] = []) async {
     self.directory = directory
     do {
-      git = try await Git.repository(containing: directory)
+      git = try await Git.repository(containing: directory)?.ignoring(outputs)
       refusal = nil
     } catch {
       git = nil
@@ -64,6 +65,15 @@ struct Repository {
     }
   }
 
+  /// The full id of the commit that a revision names; `nil` where there is no repository to ask.
+  func commit(_ revision: Revision) async throws(NoDecision) -> String? {
+    do {
+      return try await git?.commit(revision.query)
+    } catch {
+      throw NoDecision("--base \(revision.name): \(error)")
+    }
+  }
+
   /// How many commits the working tree is ahead of a commit; `nil` if nobody can say.
   func distance(from commit: String?) async throws(NoDecision) -> Int? {
     guard let git, let commit else { return nil }
@@ -87,27 +97,28 @@ struct Repository {
   ///
   /// - Returns: `nil` if it was not there.
   func contents(
-    of file: String, atMergeBaseWith revision: String
+    of file: String, atMergeBaseWith revision: Revision
   ) async throws(NoDecision) -> [UInt8]? {
     guard let git, let path = path(of: file) else { return nil }
     do {
-      return try await git.contents(of: path, at: try await git.mergeBase(of: revision))
+      return try await git.contents(of: path, at: try await git.mergeBase(of: revision.query))
     } catch {
-      throw NoDecision("--base \(revision): \(error)")
+      throw NoDecision("--base \(revision.name): \(error)")
     }
   }
 
   /// What the working tree changes since its merge base with a revision.
-  func change(since revision: String) async throws(NoDecision) -> ChangeSet {
+  func change(since revision: Revision) async throws(NoDecision) -> ChangeSet {
     guard let git else {
-      throw NoDecision("--base \(revision): \(refusal ?? "the policy is in no git repository")")
+      throw NoDecision(
+        "--base \(revision.name): \(refusal ?? "the policy is in no git repository")")
     }
     do {
-      let base = try await git.mergeBase(of: revision)
+      let base = try await git.mergeBase(of: revision.query)
       return try await git.change(
-        since: base, origin: "merge base \(base.prefix(8)) with \(revision)")
+        since: base, origin: "merge base \(base.prefix(8)) with \(revision.name)")
     } catch {
-      throw NoDecision("--base \(revision): \(error)")
+      throw NoDecision("--base \(revision.name): \(error)")
     }
   }
 }

@@ -6,7 +6,7 @@ import VerdictPolicy
 /// policy compares with: a change must not be able to weaken its own gate unseen.
 struct PolicyWatch {
   let judging: JudgingPolicy
-  let options: GateOptions
+  let invocation: Invocation
   let repository: Repository
   /// `nil` if no change was given.
   let change: ChangeSet?
@@ -49,7 +49,7 @@ struct PolicyWatch {
         origin: base.map { "merge base \($0.prefix(8))" } ?? source.words, changes: changes,
         whenChanged: rules.whenPolicyChanges, reviewers: rules.reviewers)
     } catch {
-      throw NoDecision("--policy-from \(source.revision): \(error)")
+      throw NoDecision("--policy-from \(source.revision.name): \(error)")
     }
   }
 
@@ -85,9 +85,9 @@ struct PolicyWatch {
 
   /// The policy before the change; `nil` if there was none, or if there is no git to ask.
   private func oldPolicy(at places: [String]) async throws(NoDecision) -> PolicyFile? {
-    guard let revision = options.base, let git = repository.git else { return nil }
+    guard let revision = invocation.base, let git = repository.git else { return nil }
     do throws(GitError) {
-      let base = try await git.mergeBase(of: revision)
+      let base = try await git.mergeBase(of: revision.query)
       for path in places {
         if let policy = try await git.policy(at: path, in: base, judging.policy.name) {
           return policy
@@ -95,7 +95,7 @@ struct PolicyWatch {
       }
       return nil
     } catch {
-      throw NoDecision("--base \(revision): \(error)")
+      throw NoDecision("--base \(revision.name): \(error)")
     }
   }
 
@@ -114,7 +114,7 @@ struct PolicyWatch {
       here?.path(of: file),
       repository.git.flatMap { $0.path(of: $0.root + "/" + $0.prefix + beside) },
       // A diff need not begin at the root of a repository.
-      options.diff.flatMap { _ in Git.normalized(file) },
+      invocation.diff.flatMap { _ in Git.normalized(file) },
     ].compactMap(\.self)
   }
 
@@ -142,7 +142,7 @@ struct PolicyWatch {
   /// The files beside the policy that decide as well, as the working directory sees them.
   private var watchedFiles: [String] {
     let location = try? BaselineLocation(of: judging.policy)
-    return [options.files.baseline ?? location.map { judging.policy.path(of: $0.name) }]
+    return [invocation.baseline ?? location.map { judging.policy.path(of: $0.name) }]
       .compactMap(\.self)
   }
 }
