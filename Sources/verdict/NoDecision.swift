@@ -1,6 +1,7 @@
 import ArgumentParser
 import VerdictModel
 import VerdictPolicy
+import VerdictRendering
 
 /// Why no decision is possible, in words for the user.
 struct NoDecision: Error, Hashable {
@@ -58,7 +59,7 @@ func orNoDecision<Result>(_ work: () async throws(NoDecision) -> Result) async t
   do {
     return try await work()
   } catch {
-    StandardError.write(error.reasons.map { "verdict: \($0)\n" }.joined())
+    StandardError.write(error.reasons.map(diagnostic).joined())
     throw error.status.exitCode
   }
 }
