@@ -47,7 +47,7 @@ let package = Package(
       name: "verdict",
       dependencies: [
         "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
-        "Files", "Memory", "Digest",
+        "Files", "Memory", "Digest", "JSONDocument",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

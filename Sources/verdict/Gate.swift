@@ -7,9 +7,12 @@ import VerdictReports
 /// The whole program on one page: read, decide. Showing is `Outputs`.
 struct GateRun {
   let invocation: Invocation
+  /// The verdict that is come to again; `nil` for a new one.
+  private let recorded: RecordedVerdict?
 
-  init(_ invocation: Invocation) {
+  init(_ invocation: Invocation, again recorded: RecordedVerdict? = nil) {
     self.invocation = invocation
+    self.recorded = recorded
   }
 
   /// The verdict as outputs show it.
@@ -25,12 +28,13 @@ struct GateRun {
 
   /// Everything that the verdict depends on.
   func input() async throws(NoDecision) -> EvaluationInput {
-    let inputs = InputLedger()
+    let inputs = InputLedger(timesOf: recorded?.inputs)
     let judging = try await JudgingPolicy(invocation, noting: inputs)
     let policy = judging.policy
     let stage = try policy.stage(invocation.stage)
     let repository = await Repository(
-      around: judging.source == nil ? policy.directory : ".", besides: invocation.outputs)
+      around: judging.source == nil ? policy.directory : ".",
+      besides: invocation.outputs + [recorded?.file].compactMap(\.self))
     let change = try await invocation.change(in: repository, noting: inputs)
     let approvals = try invocation.approvals(for: policy, noting: inputs)
     let files = try await invocation.diff == nil ? repository.files() : nil

@@ -12,6 +12,11 @@ struct NoDecision: Error, Hashable {
   /// What is wrong with a policy, or a file beside it, where that is the reason.
   private(set) var refusal: PolicyErrors?
 
+  /// - Parameter reasons: At least one.
+  init(reasons: [String]) {
+    self.reasons = reasons
+  }
+
   /// - Parameters:
   ///   - file: The file that is at fault, as the user named it.
   ///   - error: What is wrong with it; may begin with `line:column: `.

@@ -14,6 +14,7 @@ struct VerdictCommand: AsyncParsableCommand {
         verdict inspect coverage.xml lcov.info   show what is read in reports
         verdict baseline save                    remember this run
         verdict explain coverage                 what a gate asks, saw and needs
+        verdict verify verdict.json              see whether a verdict holds
 
       EXIT STATUS
       \(helpList(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) }))
@@ -21,7 +22,7 @@ struct VerdictCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, InspectCommand.self, BaselineCommand.self, ExplainCommand.self,
-      PolicyCommand.self,
+      PolicyCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

@@ -22,7 +22,8 @@ struct ArchitectureTests {
     "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
     "verdict": foundation.union([
       "VerdictModel", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-      "Files", "Memory", "Digest", "ArgumentParser", "Subprocess", "Synchronization",
+      "Files", "Memory", "Digest", "JSONDocument", "ArgumentParser", "Subprocess",
+      "Synchronization",
     ]),
     "VerdictFuzz": system.union(["VerdictModel", "VerdictReports", "VerdictPolicy"]),
   ]

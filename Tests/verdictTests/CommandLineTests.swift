@@ -116,7 +116,9 @@ struct CommandLineTests {
 
   @Test("help has examples and the exit statuses")
   func help() async throws {
-    for arguments in [["--help"], ["help", "check"], ["help", "inspect"], ["help", "explain"]] {
+    for arguments in [
+      ["--help"], ["help", "check"], ["help", "inspect"], ["help", "explain"], ["help", "verify"],
+    ] {
       let result = try await Program.run(arguments)
       #expect(result.status == 0)
       #expect(result.output.contains("EXAMPLES"))

@@ -143,7 +143,8 @@ struct ReadmeTests {
       #expect(makefile.contains("\n\(target):"), "make \(target)")
     }
     for command in commands where command.hasPrefix("verdict ") {
-      #expect(command.wholeMatch(of: /verdict (check|inspect|baseline|explain|policy)\b.*/) != nil)
+      #expect(
+        command.wholeMatch(of: /verdict (check|inspect|baseline|explain|policy|verify)\b.*/) != nil)
     }
   }
 

@@ -1,12 +1,15 @@
 import VerdictModel
 
+/// What the key `schema` of `verdict.json` says.
+package let verdictSchema = "verdict/1"
+
 /// The root of `verdict.json`, schema `verdict/1`.
 ///
 /// Numbers are integers, shares are pairs of integers; texts beside them say the same for people.
 /// What does not apply is absent. Fields may be added to the schema, never changed or removed.
 struct JSONVerdict: Encodable {
   /// Always `verdict/1`.
-  let schema = "verdict/1"
+  let schema = verdictSchema
   /// The version of `verdict` that wrote the file.
   let version: String
   /// When it was written, ISO 8601 in UTC.

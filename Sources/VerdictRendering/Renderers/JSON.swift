@@ -7,7 +7,9 @@ import Foundation
 extension Renderer {
   /// For machines: everything that the verdict knows, with the numbers behind the sentences. The
   /// fields are described at `JSONVerdict`.
-  static let json = Renderer(id: "json", title: "everything for machines, schema verdict/1") {
+  package static let json = Renderer(
+    id: "json", title: "everything for machines, schema \(verdictSchema)"
+  ) {
     document, _ in
     JSONText.text(JSONVerdict(document))
   }

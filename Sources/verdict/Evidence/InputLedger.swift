@@ -7,6 +7,18 @@ import VerdictModel
 /// bytes that were read, never of a second look.
 final class InputLedger: Sendable {
   private let noted = Mutex<Set<InputFile>>([])
+  /// When files were written that an earlier verdict rests on; `nil` to ask the file system.
+  private let times: [String: Moment]?
+
+  /// - Parameter recorded: What an earlier verdict rests on: its times count then, as they are no
+  ///   part of what files hold. `nil` for a new verdict.
+  init(timesOf recorded: [InputFile]? = nil) {
+    times = recorded.map { files in
+      Dictionary(
+        files.compactMap { file in file.modified.map { (file.path, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
 
   /// Everything that was noted, sorted.
   var files: [InputFile] { noted.withLock { $0.sorted() } }
@@ -42,8 +54,9 @@ final class InputLedger: Sendable {
     noted.withLock { $0.formUnion(files) }
   }
 
-  /// When a file was last written; `nil` if it is gone.
+  /// When a file was last written; `nil` if it is gone, or if that decided nothing.
   func modified(_ path: String) -> Moment? {
-    (try? FileStatus(of: path)).map { Moment(seconds: $0.modified) }
+    if let times { return times[WorkingDirectory.shown(path)] }
+    return (try? FileStatus(of: path)).map { Moment(seconds: $0.modified) }
   }
 }
