@@ -20,10 +20,13 @@ struct NoDecision: Error, Hashable {
   /// - Parameters:
   ///   - file: The file that is at fault, as the user named it.
   ///   - error: What is wrong with it; may begin with `line:column: `.
-  init(_ file: String, _ error: some CustomStringConvertible) {
+  init(
+    _ file: String, _ error: some CustomStringConvertible, status: ExitStatus = .undecidable
+  ) {
     let words = error.description
     // `policy.json:41:18: unknown metric …` as editors parse it, but `policy.json: no such file`.
-    self.init(words.first?.isNumber == true ? "\(file):\(words)" : "\(file): \(words)")
+    self.init(
+      words.first?.isNumber == true ? "\(file):\(words)" : "\(file): \(words)", status: status)
   }
 
   init(_ reason: String, status: ExitStatus = .undecidable) {

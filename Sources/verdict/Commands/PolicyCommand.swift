@@ -6,6 +6,7 @@ struct PolicyCommand: AsyncParsableCommand {
     commandName: "policy",
     abstract: "Helps those who write policies, and those who review them.",
     subcommands: [
+      PolicyInitCommand.self,
       PolicyLintCommand.self,
       PolicyShowCommand.self,
       PolicyDiffCommand.self,

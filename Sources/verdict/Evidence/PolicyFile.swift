@@ -48,7 +48,8 @@ struct PolicyFile {
     directory = Self.directory(of: path)
   }
 
-  private static func directory(of path: String) -> String {
+  /// The directory of a file; `.` for this one.
+  static func directory(of path: String) -> String {
     path.lastIndex(of: "/").map { slash in
       slash == path.startIndex ? "/" : String(path[..<slash])
     } ?? "."

@@ -95,8 +95,12 @@ struct Git: Sendable {
   /// The paths of all files that git tracks, and of those that it would track if they were added,
   /// relative to the root, sorted.
   func files() async throws(GitError) -> [String] {
-    let tracked = try await command.output("ls-files", "-z").paths
-    return Set(tracked + (try await untrackedPaths())).sorted()
+    Set(try await trackedFiles() + (try await untrackedPaths())).sorted()
+  }
+
+  /// The paths of all files that git tracks, relative to the root.
+  func trackedFiles() async throws(GitError) -> [String] {
+    try await command.output("ls-files", "-z").paths
   }
 
   /// What the working tree, uncommitted and untracked files included, changes since a commit.

@@ -39,6 +39,16 @@ struct Repository {
     }
   }
 
+  /// All files that git tracks; `nil` where there is no repository to ask.
+  func trackedFiles() async throws(NoDecision) -> Set<String>? {
+    guard let git else { return nil }
+    do {
+      return Set(try await git.trackedFiles())
+    } catch {
+      throw NoDecision(error.description)
+    }
+  }
+
   /// The commit that is checked out; `nil` outside of a repository or before the first commit.
   func headCommit() async throws(NoDecision) -> String? {
     if let refusal { throw NoDecision(refusal) }
