@@ -40,20 +40,23 @@ let package = Package(
     // SHA-256 of what a verdict rests on: BoringSSL's, with the processor's own instructions. The
     // system's libcrypto differs from system to system in what it is called and promises.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // YAML and TOML, in which scanners keep what they are told to accept.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The front door: arguments, files, git, clock, exit status.
     .executableTarget(
       name: "verdict",
       dependencies: [
-        "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "VerdictModel",
-        "Files", "Memory", "Digest", "JSONDocument",
+        "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline", "ForeignWaivers",
+        "VerdictModel", "Files", "Memory", "Digest", "JSONDocument",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
 
-    // Four rooms, no doors between them.
+    // Five rooms, no doors between them.
     .target(
       name: "VerdictReports",
       dependencies: [
@@ -70,6 +73,10 @@ let package = Package(
     .target(name: "VerdictRendering", dependencies: ["VerdictModel"], swiftSettings: strict),
     .target(
       name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument", "Files"],
+      swiftSettings: strict),
+
+    .target(
+      name: "ForeignWaivers", dependencies: ["VerdictModel", "JSONDocument", "Yams", "TOMLKit"],
       swiftSettings: strict),
 
     // The cellar: words that everyone uses, and the only targets that touch C.
@@ -113,6 +120,9 @@ let package = Package(
       name: "GzipStreamTests", dependencies: ["GzipStream", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VerdictModelTests", dependencies: ["VerdictModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ForeignWaiversTests", dependencies: ["ForeignWaivers", "VerdictModel"],
       swiftSettings: settings),
     .testTarget(
       name: "VerdictReportsTests", dependencies: ["VerdictReports", "VerdictModel", "TestSupport"],

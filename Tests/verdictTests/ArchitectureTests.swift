@@ -4,7 +4,7 @@ import Testing
 /// The rules of the house, checked instead of remembered.
 @Suite("Architecture")
 struct ArchitectureTests {
-  /// What each target may import: arrows go down only, the four rooms do not know each other.
+  /// What each target may import: arrows go down only, the rooms do not know each other.
   static let allowed: [String: Set<String>] = [
     "VerdictModel": ["Memory"],
     "Memory": ["CMemory"],
@@ -20,9 +20,10 @@ struct ArchitectureTests {
     "VerdictPolicy": ["VerdictModel", "JSONDocument", "Digest"],
     "VerdictRendering": foundation.union(["VerdictModel"]),
     "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
+    "ForeignWaivers": ["VerdictModel", "JSONDocument", "Yams", "TOMLKit"],
     "verdict": foundation.union([
       "VerdictModel", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",
-      "Files", "Memory", "Digest", "JSONDocument", "ArgumentParser", "Subprocess",
+      "ForeignWaivers", "Files", "Memory", "Digest", "JSONDocument", "ArgumentParser", "Subprocess",
       "Synchronization",
     ]),
     "VerdictFuzz": system.union(["VerdictModel", "VerdictReports", "VerdictPolicy"]),

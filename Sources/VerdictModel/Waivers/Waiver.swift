@@ -3,24 +3,24 @@
 package struct Waiver: Hashable, Sendable {
   /// What it speaks of.
   package var scope: WaiverScope
-  /// Who answers for it.
-  package var owner: String
-  /// Why it is acceptable.
+  /// Who answers for it; `nil` for one of another tool's file, which names nobody.
+  package var owner: String?
+  /// Why it is acceptable; empty if another tool's file does not say.
   package var reason: String
   /// Where the way out is tracked; `nil` if nowhere.
   package var ticket: String?
-  /// The first day on which it counts.
-  package var created: Day
-  /// The last day on which it counts.
-  package var expires: Day
+  /// The first day on which it counts; `nil` for one of another tool's file, which does not say.
+  package var created: Day?
+  /// The last day on which it counts; `nil` if another tool accepts it for ever.
+  package var expires: Day?
   /// The file that holds it, as the policy names it.
   package var file: String
   /// Where it begins in that file.
   package var position: SourcePosition
 
   package init(
-    scope: WaiverScope, owner: String, reason: String, ticket: String?, created: Day,
-    expires: Day, file: String, position: SourcePosition
+    scope: WaiverScope, owner: String?, reason: String, ticket: String?, created: Day?,
+    expires: Day?, file: String, position: SourcePosition
   ) {
     self.scope = scope
     self.owner = owner
@@ -33,11 +33,19 @@ package struct Waiver: Hashable, Sendable {
   }
 
   /// Whether it counts on a day; both of its own days are included.
-  package func isInForce(on day: Day) -> Bool { created <= day && day <= expires }
+  package func isInForce(on day: Day) -> Bool { !isExpired(on: day) && !isStillToCome(on: day) }
+
+  /// Whether its last day is over.
+  package func isExpired(on day: Day) -> Bool { expires.map { $0 < day } ?? false }
+
+  /// Whether its first day is still to come.
+  package func isStillToCome(on day: Day) -> Bool { created.map { day < $0 } ?? false }
 
   /// Whether an older waiver allowed as much: the same, for as long or longer.
   package func isAllowed(by older: Waiver) -> Bool {
-    scope == older.scope && expires <= older.expires && created >= older.created
+    scope == older.scope
+      && (older.expires.map { end in expires.map { $0 <= end } ?? false } ?? true)
+      && (older.created.map { start in created.map { $0 >= start } ?? false } ?? true)
   }
 }
 

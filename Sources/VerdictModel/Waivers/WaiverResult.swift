@@ -52,12 +52,24 @@ package enum WaiverProblem: Hashable, Sendable {
   case tooBroad(WaiverBreadth)
   /// So many days are left, 0 on its last one.
   case expiresSoon(days: Int)
+  /// It never ends.
+  case endless
+  /// More days are left than the policy allows a waiver altogether.
+  case tooLong(allowed: Int)
 
   /// Whether somebody has to do something about it whatever the checks say.
   package var needsAttention: Bool {
     switch self {
-    case .expired, .notYetInForce, .unused, .tooBroad, .expiresSoon: true
+    case .expired, .notYetInForce, .unused, .tooBroad, .expiresSoon, .endless, .tooLong: true
     case .refused, .addedByChange, .unknownWhetherAdded: false
+    }
+  }
+
+  /// Whether an earlier end would mend it.
+  package var isTooLong: Bool {
+    switch self {
+    case .endless, .tooLong: true
+    default: false
     }
   }
 }

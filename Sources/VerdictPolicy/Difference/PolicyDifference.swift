@@ -45,6 +45,18 @@ private func waiverChanges(_ old: WaiverSettings?, _ new: WaiverSettings?) -> [P
   }
   list.compare("file", old.file, new.file, text: \.self)
   list.compare(
+    "import", old.imports, new.imports,
+    text: { $0.isEmpty ? nil : $0.joined(separator: ", ") },
+    effect: { old, new in
+      // Every file more may accept more.
+      switch (Set(new).isSubset(of: old), Set(old).isSubset(of: new)) {
+      case (true, true): .changed
+      case (true, false): .tightened
+      case (false, true): .loosened
+      case (false, false): .changed
+      }
+    })
+  list.compare(
     "maxDays", old.maxDays, new.maxDays, text: String.init,
     effect: PolicyChange.Effect.lessIsStricter)
   list.compare(

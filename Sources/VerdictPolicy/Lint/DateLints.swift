@@ -39,9 +39,11 @@ package func waiverWarnings(
 }
 
 private func term(of waiver: Waiver, _ settings: WaiverSettings, _ today: Day) -> PolicyDoubt? {
-  if waiver.expires < today { return .waiverExpired(waiver.expires) }
-  let left = today.days(until: waiver.expires)
-  return waiver.created <= today && left <= settings.warnBefore ? .waiverEndsSoon(days: left) : nil
+  guard let last = waiver.expires else { return nil }
+  if last < today { return .waiverExpired(last) }
+  let left = today.days(until: last)
+  return !waiver.isStillToCome(on: today) && left <= settings.warnBefore
+    ? .waiverEndsSoon(days: left) : nil
 }
 
 private func unmatchedPaths(of waiver: Waiver, _ files: [String]) -> [PolicyDoubt] {

@@ -39,7 +39,7 @@ extension SchemaValue {
         "waivers": record(
           "waivers", keys: WaiverSettings.keys,
           [
-            "file": ["type": "string", "minLength": 1], "maxDays": count,
+            "file": ["type": "string", "minLength": 1], "import": strings, "maxDays": count,
             "warnBefore": matching("^[0-9]+d$"), "whenAdded": action,
           ], extending: true),
       ], extending: true

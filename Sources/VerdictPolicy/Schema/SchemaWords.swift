@@ -97,6 +97,9 @@ enum SchemaWords {
       "file":
         "where they are: `.verdict/waivers.json` without it; a file that is "
         + "named must be there",
+      "import":
+        "files of other tools whose entries are waivers too: `.trivyignore`, "
+        + "`.trivyignore.yaml`, `audit.toml`, `osv-scanner.toml`",
       "maxDays": "how long one may be for: 90 days without it",
       "warnBefore": #"from how long before its end on one warns: `"14d"` without it"#,
       "whenAdded":

@@ -2,17 +2,18 @@ package import VerdictModel
 
 /// The waivers of a run.
 package struct WaiverFile: Sendable, Hashable {
-  /// In the file's order.
+  /// The policy's own in their file's order, then those of other tools.
   package var waivers: [Waiver]
   /// Those of the version that the change is compared with; `nil` if it is not known.
   package var before: [Waiver]?
-  /// Whether the file was changed, or nobody can say; only asked where `before` is `nil`.
-  package var isChanged: Bool?
+  /// The files that were changed, as waivers name theirs; `nil` if nobody can say. Only asked where
+  /// `before` is `nil`.
+  package var changedFiles: Set<String>?
 
-  package init(waivers: [Waiver], before: [Waiver]?, isChanged: Bool? = nil) {
+  package init(waivers: [Waiver], before: [Waiver]?, changedFiles: Set<String>? = nil) {
     self.waivers = waivers
     self.before = before
-    self.isChanged = isChanged
+    self.changedFiles = changedFiles
   }
 
   /// No waiver, now or before.
@@ -24,10 +25,7 @@ package struct WaiverFile: Sendable, Hashable {
     if let before {
       return before.contains(where: waiver.isAllowed) ? nil : .addedByChange
     }
-    return switch isChanged {
-    case true?: .addedByChange
-    case false?: nil
-    case nil: .unknownWhetherAdded
-    }
+    guard let changedFiles else { return .unknownWhetherAdded }
+    return changedFiles.contains(waiver.file) ? .addedByChange : nil
   }
 }

@@ -11,19 +11,27 @@ struct WaiverReview {
     let today = input.now.day
     let uses = gates.flatMap(\.checks).flatMap(\.waivers).filter { $0.waiver == waiver }
     var problems: [WaiverProblem] = []
-    if waiver.expires < today {
+    if waiver.isExpired(on: today) {
       problems.append(.expired)
-    } else if today < waiver.created {
+    } else if waiver.isStillToCome(on: today) {
       problems.append(.notYetInForce)
     } else {
       if uses.contains(where: \.isRefused) { problems.append(.refused) }
       if let provenance = input.waivers.provenance(of: waiver) { problems.append(provenance) }
       if uses.isEmpty, isAnswered(waiver) { problems.append(.unused) }
       if let breadth = breadth(of: waiver) { problems.append(.tooBroad(breadth)) }
-      let left = today.days(until: waiver.expires)
-      if left <= input.policy.waivers?.warnBefore ?? 0 { problems.append(.expiresSoon(days: left)) }
+      if let term = term(of: waiver, today) { problems.append(term) }
     }
     return WaiverResult(waiver, uses: uses.filter { !$0.isRefused }.count, problems: problems)
+  }
+
+  /// What is wrong with the days that are left. Our own file is held to its days where it is read.
+  private func term(of waiver: Waiver, _ today: Day) -> WaiverProblem? {
+    guard let settings = input.policy.waivers else { return nil }
+    guard let last = waiver.expires else { return .endless }
+    let left = today.days(until: last)
+    if left <= settings.warnBefore { return .expiresSoon(days: left) }
+    return left > settings.maxDays ? .tooLong(allowed: settings.maxDays) : nil
   }
 
   /// Whether something was judged of which the waiver speaks, and everything of it was: what a lost

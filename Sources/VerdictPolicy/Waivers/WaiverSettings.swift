@@ -6,6 +6,9 @@ package struct WaiverSettings: Sendable, Hashable {
   package var file: String
   /// Whether the policy names the file, so that it must be there.
   package var isFileNamed: Bool
+  /// Files in which other tools keep what they accept, relative to the policy's directory; each must
+  /// be there.
+  package var imports: [String]
   /// The most days from `created` to `expires`.
   package var maxDays: Int
   /// From how many days before its last one on a waiver is named.
@@ -18,11 +21,12 @@ package struct WaiverSettings: Sendable, Hashable {
 }
 
 extension WaiverSettings {
-  static let keys = ["file", "maxDays", "warnBefore", "whenAdded"]
+  static let keys = ["file", "import", "maxDays", "warnBefore", "whenAdded"]
 
   init(_ object: PolicyObject) {
     file = object.string("file") ?? Self.defaultFile
     isFileNamed = object.has("file")
+    imports = object.strings("import").map(\.text)
     maxDays = object.count("maxDays") ?? 90
     warnBefore = object.days("warnBefore") ?? 14
     whenAdded = object.action("whenAdded") ?? .review

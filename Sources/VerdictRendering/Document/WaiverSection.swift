@@ -32,8 +32,10 @@ extension NextStep {
       text = "narrow the waiver \(place)"
     } else if result.problems.contains(.notYetInForce) {
       text = "correct 'created' of the waiver \(place)"
+    } else if let last = result.waiver.expires, !result.problems.contains(where: \.isTooLong) {
+      text = "do without the waiver \(place) before \(last) is over"
     } else {
-      text = "do without the waiver \(place) before \(result.waiver.expires) is over"
+      text = "give the waiver \(place) an earlier end"
     }
     return Self(text: text, command: nil, effort: 1)
   }

@@ -5,19 +5,20 @@ struct JSONWaiver: Encodable {
   /// The file as the policy names it.
   let file: String
   let position: JSONPosition
-  let owner: String
+  /// Absent if nobody is named, as in another tool's file.
+  let owner: String?
   let reason: String
   /// Absent if there is none.
   let ticket: String?
-  /// The first and the last day on which it counts, `2026-01-31`.
-  let created: String
-  let expires: String
+  /// The first and the last day on which it counts, `2026-01-31`; absent without such an end.
+  let created: String?
+  let expires: String?
   /// What it speaks of, in words.
   let scope: String
   /// How many checks hold only because of it.
   let uses: Int
   /// `expired`, `notYetInForce`, `refused`, `addedByChange`, `unknownWhetherAdded`, `unused`,
-  /// `tooBroad`, `expiresSoon`.
+  /// `tooBroad`, `expiresSoon`, `endless`, `tooLong`.
   let problems: [String]
   /// `info`, or `warn` if it needs attention.
   let action: String
@@ -31,8 +32,8 @@ struct JSONWaiver: Encodable {
     owner = waiver.owner
     reason = waiver.reason
     ticket = waiver.ticket
-    created = waiver.created.description
-    expires = waiver.expires.description
+    created = waiver.created?.description
+    expires = waiver.expires?.description
     scope = waiver.scopeWords
     uses = result.uses
     problems = result.problems.map(Self.name)
@@ -50,6 +51,8 @@ struct JSONWaiver: Encodable {
     case .unused: "unused"
     case .tooBroad: "tooBroad"
     case .expiresSoon: "expiresSoon"
+    case .endless: "endless"
+    case .tooLong: "tooLong"
     }
   }
 }
@@ -58,8 +61,8 @@ struct JSONWaiver: Encodable {
 struct JSONWaiverUse: Encodable {
   let file: String
   let position: JSONPosition
-  let owner: String
-  let expires: String
+  let owner: String?
+  let expires: String?
   /// Whether the rule is not waivable, so that the waiver does nothing.
   let refused: Bool
   /// The findings that do not count because of it; empty for a whole check.
@@ -71,7 +74,7 @@ struct JSONWaiverUse: Encodable {
     file = use.waiver.file
     position = JSONPosition(use.waiver.position)
     owner = use.waiver.owner
-    expires = use.waiver.expires.description
+    expires = use.waiver.expires?.description
     refused = use.isRefused
     places = use.places.map(JSONPlace.init)
     text = use.words

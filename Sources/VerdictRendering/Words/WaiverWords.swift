@@ -8,7 +8,8 @@ extension Waiver {
 
   /// Who answers for it until when, and why: `by team:rust until 2026-02-01: no server (SEC-88)`.
   var termWords: String {
-    "by \(owner) until \(expires): \(reason)" + (ticket.map { " (\($0))" } ?? "")
+    (owner.map { "by \($0) " } ?? "") + (expires.map { "until \($0)" } ?? "for ever")
+      + (reason.isEmpty ? ", nobody says why" : ": \(reason)") + (ticket.map { " (\($0))" } ?? "")
   }
 
   /// What it speaks of: `CVE-2025-1234 in rust/**`, `coverage.lines of gate coverage`.
@@ -63,6 +64,8 @@ extension WaiverProblem {
     case .tooBroad(let breadth): "is too broad: it accepts \(breadth.words)"
     case .expiresSoon(0): "ends today"
     case .expiresSoon(let days): "ends in \(counted(days, "day", "days"))"
+    case .endless: "has no end"
+    case .tooLong(let days): "ends later than in \(counted(days, "day", "days"))"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import ForeignWaivers
 import VerdictModel
 import VerdictPolicy
 
@@ -13,29 +14,70 @@ extension PolicyFile {
     noting inputs: InputLedger = InputLedger()
   ) async throws(NoDecision) -> WaiverFile {
     guard let settings = policy.waivers else { return .none }
-    let path = path(of: settings.file)
-    let bytes: [UInt8]
-    do {
-      if try FileStatus(of: path) == nil, !settings.isFileNamed { return .none }
-      bytes = try inputs.contents(of: path, as: .waivers, limit: Self.maxWaivers)
-    } catch {
-      throw NoDecision(path, error.problem)
+    var all = WaiverFile(
+      waivers: [], before: base == nil ? nil : [], changedFiles: change == nil ? nil : [])
+    for list in try waiverLists(settings) {
+      let path = path(of: list.file)
+      let bytes: [UInt8]
+      do {
+        if try FileStatus(of: path) == nil, !list.isRequired { continue }
+        bytes = try inputs.contents(of: path, as: .waivers, limit: list.maxSize)
+      } catch {
+        throw NoDecision(path, error.problem)
+      }
+      all.waivers += try list.read(bytes, path)
+      let name = repository.directory == directory ? list.file : path
+      if let base {
+        let old = try await repository.contents(of: name, atMergeBaseWith: base)
+        // What cannot be read any more allowed nothing that anybody could name.
+        all.before? += old.flatMap { try? list.read($0, path) } ?? []
+      } else if change?.touches(repository.path(of: name) ?? path) == true {
+        all.changedFiles?.insert(list.file)
+      }
     }
+    return all
+  }
+
+  /// A file of waivers that may be there.
+  private struct WaiverList {
+    /// As the policy names it.
+    let file: String
+    let isRequired: Bool
+    /// In bytes.
+    let maxSize: Int
+    /// The path is for messages.
+    let read: (_ bytes: [UInt8], _ path: String) throws(NoDecision) -> [Waiver]
+  }
+
+  private func waiverLists(_ settings: WaiverSettings) throws(NoDecision) -> [WaiverList] {
     let reader = WaiverReader(policy: policy, settings: settings)
-    let waivers: [Waiver]
-    do {
-      waivers = try reader.read(bytes)
-    } catch {
-      throw NoDecision(path, error)
+    let own = WaiverList(
+      file: settings.file, isRequired: settings.isFileNamed, maxSize: Self.maxWaivers,
+      read: { bytes, path throws(NoDecision) in
+        do throws(PolicyErrors) {
+          return try reader.read(bytes)
+        } catch {
+          throw NoDecision(path, error)
+        }
+      })
+    var lists = [own]
+    for file in settings.imports {
+      guard let format = ForeignWaiverFormat.named(file) else {
+        let known = ForeignWaiverFormat.all.flatMap(\.fileNames).joined(separator: ", ")
+        throw NoDecision(name, "no waivers can be imported from '\(file)', known are \(known)")
+      }
+      lists.append(
+        WaiverList(
+          file: file, isRequired: true, maxSize: ForeignWaiverFormat.maxSize,
+          read: { bytes, path throws(NoDecision) in
+            do throws(ForeignWaiverError) {
+              return try format.waivers(bytes, file: file)
+            } catch {
+              throw NoDecision(error.line.map { "\(path):\($0)" } ?? path, error)
+            }
+          }))
     }
-    let name = repository.directory == directory ? settings.file : path
-    if let base {
-      let old = try await repository.contents(of: name, atMergeBaseWith: base)
-      // What cannot be read any more allowed nothing that anybody could name.
-      return WaiverFile(waivers: waivers, before: old.map { (try? reader.read($0)) ?? [] } ?? [])
-    }
-    let isChanged = change.map { $0.touches(repository.path(of: name) ?? path) }
-    return WaiverFile(waivers: waivers, before: nil, isChanged: isChanged)
+    return lists
   }
 
   /// Waivers are written by hand: more than this is something else.

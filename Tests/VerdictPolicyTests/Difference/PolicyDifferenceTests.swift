@@ -204,6 +204,15 @@ struct PolicyDifferenceTests {
       (.changed, "file", ".verdict/waivers.json", "w.json")
     ),
     (
+      #""waivers": {},"#, #""waivers": { "import": ".trivyignore" },"#, .waivers,
+      (.loosened, "import", nil, ".trivyignore")
+    ),
+    (
+      #""waivers": { "import": ["audit.toml", "b"] },"#, #""waivers": { "import": "b" },"#,
+      .waivers,
+      (.tightened, "import", "audit.toml, b", "b")
+    ),
+    (
       #""waivers": {},"#, #""waivers": { "maxDays": 91 },"#, .waivers,
       (.loosened, "maxDays", "90", "91")
     ),

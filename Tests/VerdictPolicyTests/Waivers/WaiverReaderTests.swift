@@ -142,7 +142,7 @@ struct WaiverReaderTests {
         SourcePosition(line: 2, column: 3), SourcePosition(line: 4, column: 3),
       ])
     #expect(waivers.map(\.ticket) == ["T-1", nil])
-    #expect(waivers.map(\.expires.description) == ["2026-01-31", "2026-01-31"])
+    #expect(waivers.map(\.expires?.description) == ["2026-01-31", "2026-01-31"])
   }
 
   @Test(

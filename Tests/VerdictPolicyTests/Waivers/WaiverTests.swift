@@ -20,10 +20,10 @@ struct WaiverTests {
   static func waiver(
     _ scope: WaiverScope, created: String = "2025-12-01", expires: String = "2026-02-20"
   ) throws -> Waiver {
-    Waiver(
-      scope: scope, owner: "o", reason: "r", ticket: nil, created: try #require(Day(created)),
-      expires: try #require(Day(expires)), file: "w.json",
-      position: SourcePosition(line: 3, column: 5))
+    let (first, last) = (try #require(Day(created)), try #require(Day(expires)))
+    return Waiver(
+      scope: scope, owner: "o", reason: "r", ticket: nil, created: first, expires: last,
+      file: "w.json", position: SourcePosition(line: 3, column: 5))
   }
 
   static func verdict(
@@ -37,7 +37,8 @@ struct WaiverTests {
           reference: BaselineReference(commit: nil, distance: nil, saved: "2026-01-01T00:00:00Z"),
           evidence: evidence($0))
       })
-    input.waivers = WaiverFile(waivers: waivers, before: before, isChanged: isChanged)
+    input.waivers = WaiverFile(
+      waivers: waivers, before: before, changedFiles: isChanged.map { $0 ? ["w.json"] : [] })
     return evaluate(input)
   }
 
