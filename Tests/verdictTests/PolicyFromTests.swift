@@ -69,6 +69,25 @@ struct PolicyFromTests {
     #expect(result.output.contains("review needed"))
   }
 
+  @Test("an approval lifts that review to a warning, as the verdict says how")
+  func approval() async throws {
+    let repository = try await Self.repository(trust: #", "trust": { "reviewers": ["dave"] }"#)
+    try repository.write(Self.policy(least: 1), to: "policy.json")
+    let open = try await Self.check(repository, "--base", "main")
+    let words = open.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("have dave approve it: verdict check --approve trust=NAME"), "\(words)")
+    let approved = try await Self.check(repository, "--base", "main", "--approve", "trust=dave")
+    #expect(approved.status == 0)
+    #expect(approved.output.contains("min 3 → 1"))
+    #expect(approved.output.contains("approved by dave"), "\(approved.output)")
+    #expect(approved.output.contains("trust approved by dave: 1 review lifted"))
+    let other = try await Self.check(repository, "--base", "main", "--approve", "trust=eve")
+    #expect(other.status == 1)
+    let json = try await Self.check(
+      repository, "--base", "main", "--approve", "trust=dave", "--output", "json")
+    #expect(json.output.contains("\"approvedBy\" : ["))
+  }
+
   @Test("what the old policy says of changes counts, not what the new one says of itself")
   func ownTrust() async throws {
     let repository = try await Self.repository()

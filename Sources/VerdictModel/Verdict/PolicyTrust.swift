@@ -7,10 +7,12 @@ package struct PolicyTrust: Hashable, Sendable {
   package var origin: String
   /// In the order of reading; empty if the change leaves the policy alone.
   package var changes: [PolicyChange]
-  /// What the changes ask for; `.info` if there are none.
+  /// What the changes ask for; `.info` if there are none, `.warn` once a review is done.
   package var action: Action
   /// Who may lift a review; empty for anybody.
   package var reviewers: [String]
+  /// Who did the review that the changes ask for; empty as long as it is open, or if there is none.
+  package var approvedBy: [String] = []
 
   /// - Parameter whenChanged: What any change asks for.
   package init(

@@ -1,7 +1,7 @@
 /// That somebody looked at a gate that needs a review and approved it, as whoever runs the program
 /// recorded it.
 package struct Approval: Hashable, Sendable {
-  /// The gate's id.
+  /// The gate's id, or `PolicyTrust.id`.
   package var gate: String
   /// Who approved.
   package var name: String

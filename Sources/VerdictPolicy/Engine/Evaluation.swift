@@ -28,7 +28,7 @@ package struct EvaluationInput: Sendable {
   package var notices: [Notice]
   /// Those of the policy's file; none for a policy that has no `waivers`.
   package var waivers: WaiverFile
-  /// Of gates that the policy has.
+  /// Of gates that the policy has, or of the change of the policy.
   package var approvals: [Approval]
   /// Where all this comes from: shown, and decides nothing.
   package var provenance: Provenance?
@@ -77,15 +77,16 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
         reviewers: gate.reviewers, checks: checks)
   }
   let approvals = Approvals(input.approvals)
-  let gates = judged.map(approvals.apply)
+  let gates = judged.map { approvals.apply(to: $0) }
+  let trust = input.trust.map { approvals.apply(to: $0) }
   let waivers = WaiverReview(input: input, gates: gates).results
   let evidence = input.evidence.wholeContent
   // A stage that asks nothing is refused by the front door; if one came here it would not pass.
   let outcome = gates.map { Outcome($0.action) }.max() ?? .block
-  let others = waivers.map(\.action) + [input.trust?.action ?? .info]
+  let others = waivers.map(\.action) + [trust?.action ?? .info]
   return Verdict(
     outcome: max(outcome, Outcome(others.max() ?? .info)),
-    policy: input.policyName, policyRevision: input.policyRevision, trust: input.trust,
+    policy: input.policyName, policyRevision: input.policyRevision, trust: trust,
     stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
     comparison: input.baseline.map {
@@ -96,7 +97,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
       EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
     },
     notices: (input.notices + input.componentNotices).sorted(), waivers: waivers,
-    approvals: approvals.results(on: judged), provenance: input.provenance)
+    approvals: approvals.results(on: judged, input.trust), provenance: input.provenance)
 }
 
 extension Evidence {

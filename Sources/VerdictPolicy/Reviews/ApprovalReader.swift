@@ -40,6 +40,6 @@ package struct ApprovalReader {
 
   private func isKnown(_ gate: String, _ object: PolicyObject) -> Bool {
     let name = PlacedText(text: gate, place: object.placeOfValue(of: "gate"))
-    return object.isKnown(name, "gate", among: gates.map(\.id))
+    return object.isKnown(name, "gate", among: gates.map(\.id) + [PolicyTrust.id])
   }
 }

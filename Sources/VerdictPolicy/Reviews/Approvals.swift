@@ -1,6 +1,6 @@
 import VerdictModel
 
-/// Lets recorded approvals lift the reviews of their gates.
+/// Lets recorded approvals lift the reviews of their gates, and that of a change of the policy.
 struct Approvals {
   /// Every approval that was given.
   let all: [Approval]
@@ -13,7 +13,7 @@ struct Approvals {
 
   /// The gate with its open reviews lifted to warnings, if anybody approved who may.
   func apply(to gate: GateResult) -> GateResult {
-    let names = all.filter { $0.gate == gate.id && effect(of: $0, on: gate).lifts }.map(\.name)
+    let names = names(lifting: gate.review)
     guard !names.isEmpty else { return gate }
     var gate = gate
     for index in gate.checks.indices where gate.checks[index].action == .review {
@@ -24,21 +24,37 @@ struct Approvals {
     return gate
   }
 
+  /// The same for the change of the policy.
+  func apply(to trust: PolicyTrust) -> PolicyTrust {
+    let names = names(lifting: trust.review)
+    guard !names.isEmpty else { return trust }
+    var trust = trust
+    trust.action = .warn
+    trust.approvedBy = names
+    return trust
+  }
+
   /// What came of each approval.
   ///
-  /// - Parameter gates: As they were before any approval.
-  func results(on gates: [GateResult]) -> [ApprovalResult] {
-    all.map { approval in
-      let gate = gates.first { $0.id == approval.gate }
+  /// - Parameters:
+  ///   - gates: As they were before any approval.
+  ///   - trust: The same.
+  func results(on gates: [GateResult], _ trust: PolicyTrust? = nil) -> [ApprovalResult] {
+    let reviews = gates.map(\.review) + [trust?.review].compactMap(\.self)
+    return all.map { approval in
+      let review = reviews.first { $0.id == approval.gate }
       return ApprovalResult(
-        approval, gate.map { effect(of: approval, on: $0) } ?? .nothingToLift)
+        approval, review.map { effect(of: approval, on: $0) } ?? .nothingToLift)
     }
   }
 
-  private func effect(of approval: Approval, on gate: GateResult) -> ApprovalEffect {
-    let open = gate.checks.count { $0.action == .review }
+  private func names(lifting review: Review) -> [String] {
+    all.filter { $0.gate == review.id && effect(of: $0, on: review).lifts }.map(\.name)
+  }
+
+  private func effect(of approval: Approval, on review: Review) -> ApprovalEffect {
+    let (open, reviewers) = (review.open, review.reviewers)
     guard open > 0 else { return .nothingToLift }
-    let reviewers = gate.reviewers
     if reviewers.isEmpty { return .lifted(checks: open, team: nil) }
     if let reviewer = approval.reviewer {
       return reviewers.contains(reviewer)
@@ -53,6 +69,28 @@ struct Approvals {
     return teams.isEmpty || isTeam
       ? .notAReviewer(reviewers)
       : .lifted(checks: open, team: teams.joined(separator: " or "))
+  }
+}
+
+/// What an approval may lift.
+private struct Review {
+  /// A gate's id, or `PolicyTrust.id`.
+  let id: String
+  /// How many checks need it.
+  let open: Int
+  /// Who may do it; empty for anybody.
+  let reviewers: [String]
+}
+
+extension GateResult {
+  fileprivate var review: Review {
+    Review(id: id, open: checks.count { $0.action == .review }, reviewers: reviewers)
+  }
+}
+
+extension PolicyTrust {
+  fileprivate var review: Review {
+    Review(id: Self.id, open: action == .review ? 1 : 0, reviewers: reviewers)
   }
 }
 

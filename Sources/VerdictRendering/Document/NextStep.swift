@@ -6,7 +6,8 @@ struct NextStep: Hashable, Sendable {
   var text: String
   /// A command line to run for it, with placeholders in capitals; `nil` if there is none.
   var command: String?
-  /// What would do as well, `have team:qa approve it`; `nil` if nothing would.
+  /// What would do as well, `have team:qa approve it: verdict check --approve coverage=NAME`; `nil`
+  /// if nothing would.
   var alternative: String?
   /// How much there is to do, to order the steps: 0 for a command, else the number of lines,
   /// tests, findings or reports to work on.
@@ -33,10 +34,19 @@ struct NextStep: Hashable, Sendable {
   static func step(for check: Check, in gate: GateResult, policy: String) -> Self? {
     guard var step = bareStep(for: check, policy: policy) else { return nil }
     if check.action == .review {
-      step.alternative =
-        "have \(listed(gate.reviewers, atMost: 3, orElse: "a reviewer")) approve it"
+      step.alternative = approval(of: gate.id, by: gate.reviewers)
     }
     return step
+  }
+
+  /// What reviewers can do about an open review, with the flag that records it.
+  static func approval(of gate: String, by reviewers: [String]) -> String {
+    let isPlain = gate.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0))
+    }
+    let argument = isPlain ? "\(gate)=NAME" : "'\(gate)=NAME'"
+    return "have \(listed(reviewers, atMost: 3, orElse: "a reviewer")) approve it: "
+      + "verdict check --approve \(argument)"
   }
 
   private static func bareStep(for check: Check, policy: String) -> Self? {

@@ -20,7 +20,10 @@ struct TrustSection: Hashable, Sendable {
     guard !trust.changes.isEmpty else { return nil }
     changes = trust.changes
     action = trust.action
-    summary = "\(PolicyChangeCounts(changes).words), compared with \(trust.origin)"
+    summary =
+      "\(PolicyChangeCounts(changes).words), compared with \(trust.origin)"
+      + (trust.approvedBy.isEmpty
+        ? "" : ", approved by \(trust.approvedBy.joined(separator: ", "))")
     effect = action == .info ? nil : "the policy change \(action.verb)"
     let from = trust.reviewers.isEmpty ? "" : " from " + trust.reviewers.joined(separator: ", ")
     result =
@@ -31,10 +34,10 @@ struct TrustSection: Hashable, Sendable {
       case .block: "block"
       }
     guard action > .info else { return }
-    let reviewers = trust.reviewers.isEmpty ? "a reviewer" : listed(trust.reviewers, atMost: 3)
     nextStep = NextStep(
       text: "leave the policy as it is, and change it apart from everything else", command: nil,
-      alternative: action == .review ? "have \(reviewers) approve it" : nil, effort: 1)
+      alternative: action == .review
+        ? NextStep.approval(of: PolicyTrust.id, by: trust.reviewers) : nil, effort: 1)
   }
 
   /// Why the verdict is what it is: `A review is needed because the policy changes: …`.

@@ -8,6 +8,8 @@ struct JSONTrust: Encodable {
   let action: String
   /// Who may lift a review.
   let reviewers: [String]
+  /// Who did it; absent as long as it is open, or if there is none.
+  let approvedBy: [String]?
   /// Loosened first, then changed, then tightened.
   let changes: [JSONPolicyChange]
 
@@ -15,6 +17,7 @@ struct JSONTrust: Encodable {
     origin = trust.origin
     action = trust.action.name
     reviewers = trust.reviewers
+    approvedBy = trust.approvedBy.isEmpty ? nil : trust.approvedBy
     changes = trust.changes.map(JSONPolicyChange.init)
   }
 }

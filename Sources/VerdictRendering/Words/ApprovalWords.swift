@@ -10,7 +10,8 @@ extension ApprovalResult {
       return "\(approval.gate) approved by \(name): "
         + "\(counted(checks, "review", "reviews")) lifted\(note)"
     case .nothingToLift:
-      return "\(approval.gate) approved by \(name): no review of this gate is open"
+      return "\(approval.gate) approved by \(name): no review of "
+        + (approval.gate == PolicyTrust.id ? "a policy change" : "this gate") + " is open"
     case .notAReviewer(let reviewers):
       return "\(approval.gate) approved by \(name), who is not among its reviewers: "
         + "expected \(reviewers.joined(separator: ", "))"

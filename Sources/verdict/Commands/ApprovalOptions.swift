@@ -5,7 +5,8 @@ import VerdictModel
 struct ApprovalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A recorded approval of a gate that needs a review; may be given more than once.",
+      "A recorded approval of a gate that needs a review, or of the policy's change, called trust; "
+        + "may be given more than once.",
       valueName: "gate=name"))
   var approve: [ApprovalArgument] = []
 

@@ -3,11 +3,11 @@ import VerdictModel
 import VerdictPolicy
 
 extension Invocation {
-  /// All approvals, of gates that the policy has.
+  /// All approvals, of gates that the policy has, or of its change.
   func approvals(
     for policy: PolicyFile, noting inputs: InputLedger
   ) throws(NoDecision) -> [Approval] {
-    let gates = policy.policy.gates.map(\.id)
+    let gates = policy.policy.gates.map(\.id) + [PolicyTrust.id]
     for approval in approve where !gates.contains(approval.gate) {
       throw NoDecision(
         "--approve: the policy has no gate '\(approval.gate)'"

@@ -61,6 +61,27 @@ struct ApprovalTests {
     #expect(approvals.results(on: [gate]).map(\.effect) == [.nothingToLift])
   }
 
+  @Test(
+    "lift the review of a policy change, by the policy's reviewers only",
+    arguments: [
+      (Action.review, [], ApprovalEffect.lifted(checks: 1, team: nil), Action.warn),
+      (.review, ["@carol"], .lifted(checks: 1, team: nil), .warn),
+      (.review, ["dave"], .notAReviewer(["dave"]), .review),
+      (.block, [], .nothingToLift, .block),
+      (.warn, [], .nothingToLift, .warn),
+    ])
+  func trust(asked: Action, reviewers: [String], effect: ApprovalEffect, action: Action) {
+    let trust = PolicyTrust(
+      origin: "a", changes: [PolicyChange(.changed, .policy, .rewritten)], whenChanged: asked,
+      reviewers: reviewers)
+    let approvals = Approvals([Approval(gate: "trust", name: "carol")])
+    #expect(approvals.results(on: [], trust).map(\.effect) == [effect])
+    #expect(approvals.apply(to: trust).action == action)
+    #expect(approvals.apply(to: trust).approvedBy == (asked == action ? [] : ["carol"]))
+    let other = Approvals([Approval(gate: "g", name: "carol")])
+    #expect(other.apply(to: trust) == trust)
+  }
+
   @Test("are read from a file")
   func file() throws {
     let policy = try policy(rules: #"{ "metric": "tests.failed", "max": 0 }"#)
@@ -69,6 +90,10 @@ struct ApprovalTests {
     #expect(
       try ApprovalReader(policy: policy).read(Array(text.utf8))
         == [Approval(gate: "gate", name: "carol", reviewer: "team:qa")])
+    let ofTrust = #"{ "version": 1, "approvals": [{ "gate": "trust", "by": "carol" }] }"#
+    #expect(
+      try ApprovalReader(policy: policy).read(Array(ofTrust.utf8))
+        == [Approval(gate: "trust", name: "carol")])
   }
 
   @Test(

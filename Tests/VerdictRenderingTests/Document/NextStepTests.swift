@@ -179,14 +179,18 @@ import VerdictModel
     let check = makeCheck(
       "tests.failed", .violated, .review, limit: Limit(.max, .count(0, .tests)),
       value: .count(4, .tests))
-    #expect(steps(check) == ["fix 4 tests, or have a reviewer approve it"])
+    #expect(
+      steps(check) == ["fix 4 tests, or have a reviewer approve it: verdict check --approve g=NAME"]
+    )
     #expect(
       steps(makeCheck("a", .undecided(.noBaseline), .review))
         == [
           "save a baseline from a run that has a: verdict baseline save, "
-            + "or have a reviewer approve it"
+            + "or have a reviewer approve it: verdict check --approve g=NAME"
         ])
     #expect(
-      steps(check, reviewers: ["team:qa"]) == ["fix 4 tests, or have team:qa approve it"])
+      steps(check, reviewers: ["team:qa"]) == [
+        "fix 4 tests, or have team:qa approve it: verdict check --approve g=NAME"
+      ])
   }
 }

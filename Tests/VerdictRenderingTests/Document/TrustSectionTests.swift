@@ -52,10 +52,22 @@ import VerdictModel
     #expect(
       makeDocument(verdict).nextSteps.map(\.line) == [
         "leave the policy as it is, and change it apart from everything else, or have a reviewer "
-          + "approve it"
+          + "approve it: verdict check --approve trust=NAME"
       ])
     #expect(
       makeDocument(verdict).headline.counts == "1 check holds, the policy change needs review")
+  }
+
+  @Test func anApprovalIsNamed() {
+    var trust = Self.trust(.review)
+    trust.action = .warn
+    trust.approvedBy = ["carol", "dave"]
+    let section = TrustSection(trust)
+    #expect(section?.result == "warn")
+    #expect(
+      section?.summary
+        == "1 loosened, 1 tightened, compared with merge base 9f3c2ab1, approved by carol, dave")
+    #expect(Self.verdict(trust).obligations == [])
   }
 
   @Test func aChangeThatLeavesThePolicyAloneIsNotMentioned() {

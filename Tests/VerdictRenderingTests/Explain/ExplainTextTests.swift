@@ -23,7 +23,7 @@ import VerdictModel
                           src/orders/book.rs 91
               rule        policy.json:34:9, stage merge
               to do       cover src/orders/book.rs lines 88 and 91, or have team:qa
-                          approve it
+                          approve it: verdict check --approve 'gate 2: test coverage=NAME'
 
             ! coverage.lines of new code
               measures    lines
@@ -86,7 +86,7 @@ import VerdictModel
                           src/orders/book.rs 88
               rule        policy.json:34:9, stage merge
               to do       cover src/orders/book.rs lines 88 and 91, or have team:qa
-                          approve it
+                          approve it: verdict check --approve 'gate 2: test coverage=NAME'
 
           """)
   }

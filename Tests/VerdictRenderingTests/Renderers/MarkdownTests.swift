@@ -122,7 +122,7 @@ import VerdictModel
         ### To turn this green
 
         1. fix or remove CVE-2025-1234 in h2 0.3.26 (Cargo.lock)
-        2. cover src/orders/book.rs lines 88 and 91, or have team:qa approve it
+        2. cover src/orders/book.rs lines 88 and 91, or have team:qa approve it: verdict check --approve 'gate 2: test coverage=NAME'
 
         <sub>verdict 1.0.0 · policy.json · 2025-01-02T03:04:05Z</sub>
 
@@ -158,7 +158,7 @@ import VerdictModel
 
         ### To turn this green
 
-        1. say what the change is compared with, or give it with --diff FILE: <code>verdict check --base REV</code>, or have team:qa approve it
+        1. say what the change is compared with, or give it with --diff FILE: <code>verdict check --base REV</code>, or have team:qa approve it: verdict check --approve gate=NAME
         2. provide reports/unit: a file that matches reports/unit/&#42;&#42;/&#42;.xml
         3. make lcov.info of reports/coverage anew, it cannot be read
         4. make images.sarif of reports/images anew, it has nothing to judge

@@ -61,7 +61,8 @@ import VerdictModel
 
         To turn this green
           1. fix or remove CVE-2025-1234 in h2 0.3.26 (Cargo.lock)
-          2. cover src/orders/book.rs lines 88 and 91, or have team:qa approve it
+          2. cover src/orders/book.rs lines 88 and 91, or have team:qa approve it: verdict check --approve 'gate 2: test
+             coverage=NAME'
 
         """)
   }
@@ -106,7 +107,8 @@ import VerdictModel
              › case 2 (tests/test_2.py 2), Suite › case 3
              (tests/test_3.py 3) and 9 more
           3. cover at least 126 of 5001 uncovered lines, or have a
-             reviewer approve it
+             reviewer approve it: verdict check --approve
+             coverage=NAME
           4. bring benchmark.time order_path/insert down by 1 µs,
              from 10.001 ms to at most 10 ms
 
@@ -144,7 +146,7 @@ import VerdictModel
           1. cover at least 1 of 5001 uncovered lines
           2. fix 12 tests: Suite › case 1 (tests/test_1.py 1), Suite › case 2 (tests/test_2.py 2), Suite › case 3
              (tests/test_3.py 3) and 9 more
-          3. cover at least 126 of 5001 uncovered lines, or have a reviewer approve it
+          3. cover at least 126 of 5001 uncovered lines, or have a reviewer approve it: verdict check --approve coverage=NAME
           4. bring benchmark.time order_path/insert down by 1 µs, from 10.001 ms to at most 10 ms
 
         """)
@@ -175,7 +177,8 @@ import VerdictModel
 
         To turn this green
           1. say what the change is compared with, or give it with --diff FILE: verdict
-             check --base REV, or have team:qa approve it
+             check --base REV, or have team:qa approve it: verdict check --approve
+             gate=NAME
           2. provide reports/unit: a file that matches reports/unit/**/*.xml
           3. make lcov.info of reports/coverage anew, it cannot be read
           4. make images.sarif of reports/images anew, it has nothing to judge
