@@ -20,8 +20,8 @@ package struct MetricDocumentation: Hashable, Sendable {
   package var id: String
   /// What it measures, one sentence fragment.
   package var summary: String
-  /// The kind of reports that hold it.
-  package var kind: EvidenceKind
+  /// The kind of reports that hold it; `nil` for reports of any kind.
+  package var kind: EvidenceKind?
   /// The limits that make sense.
   package var limits: [Limit.Relation]
   /// The values of `each` that make sense, as a policy writes them.
@@ -38,7 +38,7 @@ package struct MetricDocumentation: Hashable, Sendable {
   package var examples: [Example]
 
   package init(
-    id: String, summary: String, kind: EvidenceKind, limits: [Limit.Relation], eaches: [String],
+    id: String, summary: String, kind: EvidenceKind?, limits: [Limit.Relation], eaches: [String],
     requiresEach: Bool, narrowings: [String], needsBaseline: Bool, changeCap: String?,
     examples: [Example]
   ) {

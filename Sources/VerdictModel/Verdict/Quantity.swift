@@ -17,6 +17,8 @@ package enum NumberUnit: String, Hashable, Sendable, CaseIterable {
   case plain
   case percent
   case bytes
+  /// Whole seconds, of an age.
+  case seconds
 }
 
 /// What is counted.

@@ -65,6 +65,7 @@ extension NumberUnit {
     case .plain: ""
     case .percent: "%"
     case .bytes: "B"
+    case .seconds: "s"
     }
   }
 }

@@ -50,7 +50,7 @@ extension ReportDeclaration {
   /// as well may lift a share or a count.
   fileprivate func addition(to old: Policy) -> PolicyChange {
     let isSeen = old.gates.flatMap(\.rules).contains { rule in
-      rule.from.isEmpty && (kind ?? rule.metric.kind) == rule.metric.kind
+      rule.from.isEmpty && rule.metric.kind.map { (kind ?? $0) == $0 } ?? true
     }
     return PolicyChange(
       isSeen ? .changed : .tightened, .report(id), .added(filesText), newPosition: position)

@@ -10,7 +10,11 @@ struct LimitReader {
 
   /// The keys that make sense with a metric's unit.
   static func keys(of metric: Metric) -> [String] {
-    metric.unit == .text ? ["equals"] : keys
+    switch metric.unit {
+    case .text: ["equals"]
+    case .age: ["max", "below"]
+    case .share, .count, .duration, .number: keys
+    }
   }
 
   func read() -> [RuleLimit] {
@@ -25,7 +29,9 @@ struct LimitReader {
       guard keys.contains(key) else {
         rule.report(
           .notForMetric(
-            key: key, metric: metric.id, reason: "a word is equal or not, use 'equals'"),
+            key: key, metric: metric.id,
+            reason: metric.unit == .age
+              ? "an age can only be too high, use 'max'" : "a word is equal or not, use 'equals'"),
           at: rule.place(of: key))
         return nil
       }
@@ -103,6 +109,13 @@ struct LimitReader {
     text written: String, _ relation: Limit.Relation
   ) throws(PolicyProblem) -> Limit.Amount {
     let key = relation.rawValue
+    if metric.unit == .age {
+      guard let age = Age(written) else {
+        throw .wrongUnit(
+          key: key, value: written, metric: metric.id, expected: example("5", relation))
+      }
+      return .number(ExactDecimal(age.seconds), .seconds)
+    }
     let wrongUnit = PolicyProblem.wrongUnit(
       key: key, value: written, metric: metric.id, expected: example("5", relation))
     guard let number = WrittenNumber(written), number.value.scale <= ExactDecimal.maxScale else {
@@ -160,6 +173,7 @@ struct LimitReader {
         ? "\"\(number)%\", \"\(number)\" or \"\(number)MiB\""
         : "\(number), \"\(number)ms\" or \"\(number)MiB\""
     case .text: "\"success\""
+    case .age: "\"\(number)d\""
     }
   }
 

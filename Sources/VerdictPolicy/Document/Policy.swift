@@ -91,11 +91,13 @@ package struct Gate: Sendable {
 }
 
 extension Gate {
-  /// Whether a rule judges a report, or may do so once it is read.
+  /// Whether a rule judges a report, or may do so once it is read. To ask for its age alone is not
+  /// to judge it.
   func looks(at report: ReportDeclaration) -> Bool {
     rules.contains { rule in
-      rule.from.contains(report.id)
-        || (rule.from.isEmpty && (report.kind ?? rule.metric.kind) == rule.metric.kind)
+      guard let kind = rule.metric.kind else { return false }
+      return rule.from.contains(report.id)
+        || (rule.from.isEmpty && (report.kind ?? kind) == kind)
     }
   }
 }

@@ -62,24 +62,26 @@ struct RuleReader {
 
   private func readFrom(_ rule: PolicyObject, _ metric: Metric) -> [String] {
     guard let reports else { return [] }
-    if !rule.has("from"), reports.allSatisfy({ $0.kind != nil && $0.kind != metric.kind }) {
+    guard let kind = metric.kind else {
+      return rule.names("from", of: "report", among: reports.map(\.id)).map(\.text)
+    }
+    if !rule.has("from"), reports.allSatisfy({ $0.kind != nil && $0.kind != kind }) {
       let isExtended = rule.position.file != nil
       rule.report(
         .contradiction(
-          "no report of the policy holds \(metric.kind.rawValue) for \(metric.id)"
+          "no report of the policy holds \(kind.rawValue) for \(metric.id)"
             + (isExtended ? ", declare one, or take the gate out with null" : "")),
         at: rule.place(of: "metric"))
     }
     let names = rule.names("from", of: "report", among: reports.map(\.id))
     for name in names {
-      guard let kind = reports.first(where: { $0.id == name.text })?.kind, kind != metric.kind
-      else {
+      guard let held = reports.first(where: { $0.id == name.text })?.kind, held != kind else {
         continue
       }
       rule.report(
         .contradiction(
-          "report '\(name.text)' holds \(kind.rawValue), but \(metric.id) is measured on "
-            + "\(metric.kind.rawValue)"), at: name.place)
+          "report '\(name.text)' holds \(held.rawValue), but \(metric.id) is measured on "
+            + "\(kind.rawValue)"), at: name.place)
     }
     return names.map(\.text)
   }
@@ -144,8 +146,8 @@ struct RuleReader {
   }
 
   private func readItems(_ rule: PolicyObject, _ metric: Metric) -> ItemFilter {
-    guard metric.hasFilter, metric.kind != .findings,
-      let filter = rule.object("where", keys: ItemFilter.keys(of: metric.kind))
+    guard metric.hasFilter, let kind = metric.kind, kind != .findings,
+      let filter = rule.object("where", keys: ItemFilter.keys(of: kind))
     else { return .all }
     return ItemFilter(reading: filter)
   }
@@ -210,7 +212,8 @@ struct RuleReader {
       let state = read.filter.state?.rawValue ?? read.items.state?.rawValue ?? "removed"
       rule.report(
         .contradiction(
-          "the baseline has no \(state) \(read.metric.kind.rawValue) to compare with, use 'max'"),
+          "the baseline has no \(state) \(read.metric.kind?.rawValue ?? "reports") to compare with, use 'max'"
+        ),
         at: rule.place(of: "where"))
     }
   }

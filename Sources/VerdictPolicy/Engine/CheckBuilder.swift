@@ -128,7 +128,9 @@ struct CheckBuilder {
     case .undecided(let reason): return (rule.absence.action(for: reason), [])
     case .violated, .waived:
       let action = rule.action.action(at: stage)
-      if limit.relation.comparesWithBaseline, let cap = rule.metric.changeCap, action > cap.action {
+      if limit.relation.comparesWithBaseline || rule.metric.needsBaseline,
+        let cap = rule.metric.changeCap, action > cap.action
+      {
         return (cap.action, [cap.reason])
       }
       return (action, [])

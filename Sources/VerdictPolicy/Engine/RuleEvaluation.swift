@@ -95,11 +95,12 @@ struct RuleEvaluation {
       }
     }
     return input.evidence.parts.filter { part in
-      if let declared = declaration(of: part)?.kind { return declared == rule.metric.kind }
+      guard let kind = rule.metric.kind else { return true }
+      if let declared = declaration(of: part)?.kind { return declared == kind }
       // A report that could not be read may have held anything.
       if part.gaps.contains(where: { [.unreadable, .empty].contains($0.kind) }) { return true }
       let kinds = part.content.kinds + (baselinePart(part.id)?.content.kinds ?? [])
-      return kinds.isEmpty ? !part.gaps.isEmpty : kinds.contains(rule.metric.kind)
+      return kinds.isEmpty ? !part.gaps.isEmpty : kinds.contains(kind)
     }
   }
 
@@ -124,14 +125,15 @@ struct RuleEvaluation {
     }
     guard !present.isEmpty else { return unmeasured(.undecided(.nothingToMeasure)) }
     if rule.code != .all, input.change == nil { return unmeasured(.undecided(.noChange)) }
-    if rule.needsBaseline,
-      baselineContent(of: present)?.kinds.contains(rule.metric.kind) != true
+    if rule.needsBaseline, let kind = rule.metric.kind,
+      baselineContent(of: present)?.kinds.contains(kind) != true
     {
       return unmeasured(.undecided(.noBaseline))
     }
 
     let scope = Scope(
-      content: input.evidence.content(of: present), baseline: baselineContent(of: present),
+      content: input.evidence.content(of: present), ages: ages(of: present),
+      baseline: baselineContent(of: present),
       component: narrowing.component, code: rule.code, change: input.change,
       each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items,
       waivers: waivers.ofFindings, isWaivable: rule.isWaivable)
@@ -151,6 +153,15 @@ struct RuleEvaluation {
       checks: measurements.flatMap { builder.checks(of: $0, before: before, gap: gap) }
         + builder.checksOfMissingItems(measurements, before: before),
       items: measurements.flatMap { builder.names(of: $0) ?? [] })
+  }
+
+  /// How old the reports are; none if the age of any is not known, which might be the oldest.
+  private func ages(of parts: [EvidencePart]) -> [ReportAge] {
+    let sources = parts.flatMap(\.sources)
+    let ages = sources.compactMap { source in
+      source.created.map { ReportAge(file: source.file, age: Age(of: $0, at: input.now)) }
+    }
+    return ages.count == sources.count ? ages : []
   }
 
   /// Coverage that cannot be told by component, file or change, because most of its paths are those
@@ -206,12 +217,17 @@ struct RuleEvaluation {
   /// The gap whose action is strictest, or a part that holds something else than the rule measures.
   private func worstGap(of parts: [EvidencePart]) -> UndecidedReason? {
     let reasons = parts.compactMap { part -> UndecidedReason? in
+      guard let kind = rule.metric.kind else {
+        // How old a report may be is what the rule asks itself.
+        let gaps = part.gaps.filter { $0.kind != .stale }
+        return gaps.isEmpty ? nil : .gap(report: part.id, gaps: gaps)
+      }
       if !part.gaps.isEmpty { return .gap(report: part.id, gaps: part.gaps) }
-      guard !part.content.kinds.contains(rule.metric.kind) else { return nil }
+      guard !part.content.kinds.contains(kind) else { return nil }
       let held = part.content.kinds.map(\.rawValue).joined(separator: " and ")
       return .gap(
         report: part.id,
-        gaps: [.incomplete(reason: "holds \(held), not \(rule.metric.kind.rawValue)")])
+        gaps: [.incomplete(reason: "holds \(held), not \(kind.rawValue)")])
     }
     return reasons.max { rule.absence.action(for: $0) < rule.absence.action(for: $1) }
   }

@@ -9,8 +9,9 @@ package struct Metric: Sendable {
   package var id: String
   /// One sentence fragment for tables and `verdict explain`.
   package var summary: String
-  /// Which part of the evidence `measure` reads.
-  package var kind: EvidenceKind
+  /// Which part of the evidence `measure` reads; `nil` if it is about reports as such, whatever they
+  /// hold.
+  package var kind: EvidenceKind?
   /// Decides how limits are written and compared.
   package var unit: MetricUnit
   /// Which way is good; `nil` if only the policy can say. Limits on the other side could never
@@ -43,7 +44,7 @@ extension Metric {
     let counted: CountUnit? =
       switch unit {
       case .share(let unit), .count(let unit): unit
-      case .duration, .number, .text: nil
+      case .duration, .number, .text, .age: nil
       }
     return MetricFacts(summary: summary, unit: counted, remedy: remedy)
   }
@@ -76,6 +77,8 @@ package enum MetricUnit: Sendable, Hashable {
   case number
   /// A word, which can only be equal or not.
   case text
+  /// How long ago something was, which has nothing to do with the baseline.
+  case age
 }
 
 /// What a metric looks at: evidence already narrowed to the reports of the rule, and the part of it
@@ -83,6 +86,8 @@ package enum MetricUnit: Sendable, Hashable {
 package struct Scope: Sendable {
   /// This run's reports, merged; a metric looks at its own kind only.
   package var content: EvidenceContent
+  /// How old this run's reports are, as far as anybody knows.
+  package var ages: [ReportAge]
   /// The same reports in the baseline; `nil` without a baseline.
   package var baseline: EvidenceContent?
   /// The set of paths that count; `nil` for all.
@@ -123,6 +128,14 @@ package struct Scope: Sendable {
     scope.baseline = nil
     return scope
   }
+}
+
+/// How old a report is.
+package struct ReportAge: Sendable, Hashable {
+  /// As the policy's directory sees it.
+  package var file: String
+  /// Negative if a clock is wrong.
+  package var age: Age
 }
 
 /// One measured value.

@@ -8,18 +8,21 @@ package struct MetricExample: Sendable {
   package var rule: String
   /// What the run to be judged measured.
   package var head: EvidenceContent
+  /// How old its reports are; `nil` if nobody knows.
+  package var age: Age?
   /// What the earlier run measured; `nil` if the rule is judged without one.
   package var baseline: EvidenceContent?
   /// The status that the rule's only check must get.
   package var answer: CheckStatus
 
   init(
-    says: String, rule: String, head: EvidenceContent, baseline: EvidenceContent? = nil,
-    answer: CheckStatus
+    says: String, rule: String, head: EvidenceContent, age: Age? = nil,
+    baseline: EvidenceContent? = nil, answer: CheckStatus
   ) {
     self.says = says
     self.rule = rule
     self.head = head
+    self.age = age
     self.baseline = baseline
     self.answer = answer
   }
@@ -68,9 +71,9 @@ extension EvidenceContent {
     return Self(tests: TestReport(cases: cases))
   }
 
-  static func test(seconds: Int64) -> Self {
+  static func test(seconds: Int64, className: String = "Example") -> Self {
     let test = TestCase(
-      suite: "", className: "Example", name: "test1", outcome: .passed,
+      suite: "", className: className, name: "test1", outcome: .passed,
       duration: Picoseconds(seconds * 1_000_000_000_000), details: nil)
     return Self(tests: TestReport(cases: [test]))
   }

@@ -77,29 +77,6 @@ extension Metric {
       })
   }
 
-  /// `tests.removed`.
-  static let testsRemoved = Metric(
-    id: "tests.removed", summary: "tests that the baseline has and this run has not",
-    kind: .tests, unit: .count(.tests), better: .lower, remedy: .adjust, eaches: [.report],
-    requiresEach: false, hasPaths: false, hasFilter: true, needsBaseline: true, changeCap: nil,
-    examples: [
-      MetricExample(
-        says: "a test that failed is gone, which fixes nothing",
-        rule: #"{ "metric": "tests.removed", "where": { "state": "failed-before" }, "max": 0 }"#,
-        head: .tests([.passed]), baseline: .tests([.passed, .failed]), answer: .violated)
-    ],
-    measure: { scope in
-      guard let pairs = scope.testPairs else { return [] }
-      let removed = pairs.removed.filter {
-        scope.items.state != .failedBefore || $0.outcome.isFailure
-      }
-      return [
-        Measurement(
-          item: nil, value: .count(removed.count, .tests),
-          basis: pairs.common.count + pairs.removed.count, places: removed.map(\.place))
-      ]
-    })
-
   /// `tests.duration`.
   static let testsDuration = Metric(
     id: "tests.duration",
@@ -144,7 +121,7 @@ extension Metric {
 
 extension Scope {
   /// The tests whose names fit; `nil` if there are none, which says nothing.
-  fileprivate var testResults: [TestResult]? {
+  var testResults: [TestResult]? {
     guard let report = content.tests.map(items.narrow) else { return nil }
     let isNarrowed = report.cases.count < content.tests?.cases.count ?? 0
     let results = TestResults(report).results
@@ -152,7 +129,7 @@ extension Scope {
   }
 
   /// The same tests beside those of the baseline; `nil` without either.
-  fileprivate var testPairs: TestPairs? {
+  var testPairs: TestPairs? {
     guard let after = content.tests.map(items.narrow), let before = baseline?.tests else {
       return nil
     }

@@ -26,6 +26,7 @@ extension SchemaValue {
       return isChange
         ? [number(in: ["pp"] + units)] : [["type": "number"], number(in: units, "-?")]
     case .text: return [string, boolean]
+    case .age: return [matching("^[0-9]+ *(" + Age.unitNames.joined(separator: "|") + ")$")]
     }
   }
 

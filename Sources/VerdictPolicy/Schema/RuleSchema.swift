@@ -60,12 +60,12 @@ extension SchemaValue {
   }
 
   private static func filter(of metric: Metric) -> SchemaValue {
-    guard metric.hasFilter else { return false }
+    guard metric.hasFilter, let kind = metric.kind else { return false }
     var values: [String: SchemaValue] = [:]
-    for key in FindingFilter.keys + ItemFilter.keys(of: metric.kind) { values[key] = strings }
-    guard metric.kind == .findings else {
+    for key in FindingFilter.keys + ItemFilter.keys(of: kind) { values[key] = strings }
+    guard kind == .findings else {
       values["state"] = oneOf(ItemFilter.State.allCases.map(\.rawValue))
-      return record("where", keys: ItemFilter.keys(of: metric.kind), values)
+      return record("where", keys: ItemFilter.keys(of: kind), values)
     }
     values["level"] = rank(FindingLevel.allCases.filter { $0 > .none }.map(\.name))
     values["severity"] = rank(FindingSeverity.allCases.filter { $0 > .none }.map(\.name))

@@ -46,6 +46,8 @@ extension NextStep {
       return Self(
         text: "bring \(subject) up to at least \(QuantityText.number(bound, unit))",
         command: nil, effort: effortOfSpeed)
+    case (.number(_, .seconds), _):
+      return Self(text: "make the reports anew" + places(check), command: nil, effort: 1)
     case (.number(_, let unit), .max), (.number(_, let unit), .maxRise):
       return Self(
         text: "bring \(subject) down to at most \(QuantityText.number(bound, unit))",

@@ -5,7 +5,8 @@ extension TerminalPage {
   mutating func explain(_ metric: MetricDocumentation) {
     paragraph("\(metric.id): \(metric.summary)", style: .bold)
     blank()
-    field("read from", "reports that hold \(metric.kind.rawValue)")
+    field(
+      "read from", metric.kind.map { "reports that hold \($0.rawValue)" } ?? "reports of any kind")
     field("limits", metric.limits.map(\.rawValue).joined(separator: ", "))
     if !metric.eaches.isEmpty {
       field(

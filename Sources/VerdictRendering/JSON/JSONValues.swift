@@ -65,7 +65,7 @@ struct JSONLimit: Encodable {
   let mantissa: Int64?
   /// Digits after the decimal point; absent for a text.
   let scale: Int?
-  /// `percent`, `points` (percentage points), `picoseconds`, `plain`, `bytes`, `text`, or what is
+  /// `percent`, `points` (percentage points), `picoseconds`, `plain`, `bytes`, `seconds`, `text`, or what is
   /// counted, such as `lines`.
   let unit: String
   /// The text that is asked for; absent for numbers.

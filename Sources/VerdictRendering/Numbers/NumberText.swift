@@ -21,6 +21,7 @@ extension QuantityText {
     case .plain: decimal(number)
     case .percent: decimal(number) + " %"
     case .bytes: bytes(number, beside: other)
+    case .seconds: Age(seconds: Int(number.mantissa)).description
     }
   }
 
@@ -30,6 +31,7 @@ extension QuantityText {
     case .plain: DecimalText.text(number, digits: 2)
     case .percent: DecimalText.text(number, digits: 2) + " %"
     case .bytes: bytes(number, in: .fitting(number), apartFrom: [])
+    case .seconds: Age(seconds: Int(clamping: number.roundedDown)).description
     }
   }
 
@@ -43,6 +45,7 @@ extension QuantityText {
     case .bytes:
       return bytes(
         change, in: .fitting(bound ?? .zero), apartFrom: marks, signed: true)
+    case .seconds: return Age(seconds: Int(clamping: change.roundedDown)).description
     }
   }
 

@@ -14,8 +14,20 @@ struct PolicyErrorTests {
     (
       #"{ "metric": "complexity", "max": 3 }"#,
       "9:43: unknown metric 'complexity', known are coverage.lines, coverage.branches, coverage.strict, "
-        + "coverage.functions, tests.failed, tests.total, tests.skipped, tests.flaky, tests.removed, tests.duration, "
-        + "findings, benchmark.time, benchmark.throughput, benchmark.count, fact, value"
+        + "coverage.functions, tests.failed, tests.total, tests.skipped, tests.flaky, tests.removed, "
+        + "tests.notrun, tests.slower, tests.duration, "
+        + "findings, benchmark.time, benchmark.throughput, benchmark.count, report.age, fact, value"
+    ),
+    (
+      #"{ "metric": "report.age", "max": 3 }"#, "9:64: 'max': 3 needs a unit, such as \"3d\""
+    ),
+    (
+      #"{ "metric": "report.age", "max": "3 years" }"#,
+      "9:64: 'max': '3 years' does not fit report.age, expected \"5d\""
+    ),
+    (
+      #"{ "metric": "report.age", "maxRise": "1d" }"#,
+      "9:57: 'maxRise' does not fit report.age: an age can only be too high, use 'max'"
     ),
     (
       #"{ "metric": "fact", "each": "rustfmt", "max": 3 }"#,

@@ -26,7 +26,8 @@ struct MetricsTests {
   @Test("the examples are true", arguments: Metrics.all.map(\.id))
   func examples(id: String) throws {
     for example in try #require(Metrics.named(id)).examples {
-      let answers = try checks(example.rule, head: example.head, baseline: example.baseline)
+      let answers = try checks(
+        example.rule, head: example.head, age: example.age, baseline: example.baseline)
       #expect(answers.map(\.status) == [example.answer], "\(example.says)")
     }
   }

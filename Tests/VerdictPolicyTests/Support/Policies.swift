@@ -12,6 +12,8 @@ let testFormats: [String: EvidenceKind] = [
 private let reportsByMetric = [
   ("tests.", #""unit": { "format": "junit", "files": "unit.xml" }"#),
   ("coverage.", #""coverage": { "format": "cobertura", "files": "coverage.xml" }"#),
+  // Its age alone is no judgement of a report that has to be there.
+  ("report.age", #""unit": { "format": "junit", "files": "unit.xml", "optional": true }"#),
   ("findings", #""scan": { "format": "sarif", "files": "scan.sarif" }"#),
   ("fact", #""jobs": { "format": "facts", "files": "facts.json" }"#),
   ("value", #""jobs": { "format": "facts", "files": "facts.json" }"#),
@@ -38,12 +40,13 @@ func policy(
 
 /// The checks of a policy whose reports are all there, complete, and hold `head`.
 func checks(
-  _ rules: String, extra: String = "", head: EvidenceContent, baseline: EvidenceContent? = nil,
-  change: ChangeSet? = nil, gaps: [String: [EvidenceGap]] = [:], stage: String? = nil
+  _ rules: String, extra: String = "", head: EvidenceContent, age: Age? = nil,
+  baseline: EvidenceContent? = nil, change: ChangeSet? = nil, gaps: [String: [EvidenceGap]] = [:],
+  stage: String? = nil
 ) throws -> [Check] {
   let policy = try policy(rules: rules, extra: extra)
   let input = input(
-    policy, stage: stage, evidence: evidence(head, gaps: gaps),
+    policy, stage: stage, evidence: evidence(head, gaps: gaps, age: age),
     baseline: baseline.map {
       Baseline(
         reference: BaselineReference(commit: nil, distance: nil, saved: "2026-01-01T00:00:00Z"),
@@ -67,8 +70,11 @@ func input(
     notices: [])
 }
 
-/// Evidence with each kind under the id that `policy(rules:)` declares for it.
-func evidence(_ content: EvidenceContent, gaps: [String: [EvidenceGap]] = [:]) -> Evidence {
+/// Evidence with each kind under the id that `policy(rules:)` declares for it, of files of one age.
+func evidence(
+  _ content: EvidenceContent, gaps: [String: [EvidenceGap]] = [:], age: Age? = nil
+) -> Evidence {
+  let created = age.map { Moment(seconds: testNow.seconds - $0.seconds) }
   let parts = [
     ("unit", EvidenceContent(tests: content.tests)),
     ("coverage", EvidenceContent(coverage: content.coverage)),
@@ -80,6 +86,10 @@ func evidence(_ content: EvidenceContent, gaps: [String: [EvidenceGap]] = [:]) -
     parts: parts.compactMap { id, content in
       content.kinds.isEmpty && gaps[id] == nil
         ? nil
-        : EvidencePart(id: id, sources: [], gaps: gaps[id] ?? [], content: content)
+        : EvidencePart(
+          id: id,
+          sources: age.map { _ in
+            [EvidenceSource(file: "\(id).xml", format: "f", notices: [], created: created)]
+          } ?? [], gaps: gaps[id] ?? [], content: content)
     })
 }
