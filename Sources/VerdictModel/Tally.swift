@@ -16,6 +16,12 @@ package struct Tally: Hashable, Sendable {
   /// What is left to reach the total: not executed, not taken.
   package var missed: Int { total - covered }
 
+  /// The same total with so much covered that just `allowed` more are missed than before. What was
+  /// missed is compared and not what was covered, so that to delete covered code loses nothing.
+  package func losing(atMost allowed: Int, since before: Tally) -> Tally {
+    Tally(covered: total - before.missed - allowed, total: total)
+  }
+
   package static func + (left: Self, right: Self) -> Self {
     Self(covered: left.covered + right.covered, total: left.total + right.total)
   }

@@ -11,6 +11,11 @@ extension Limit {
     guard relation.comparesWithBaseline else {
       return amount.isComparable(with: value) ? amount.fraction : nil
     }
+    if case (.share(let before)?, .share(let after), .count(let allowed, let unit)) =
+      (baseline, value, self.amount), unit.isCoverable
+    {
+      return Fraction(percentOf: after.losing(atMost: allowed, since: before))
+    }
     guard let baseline, baseline.hasUnit(of: value), let start = baseline.fraction,
       let amount = amount.fraction
     else { return nil }

@@ -31,6 +31,11 @@ package enum CountUnit: String, Hashable, Sendable, CaseIterable {
   case benchmarks
 }
 
+extension CountUnit {
+  /// Whether there are shares of them that are covered.
+  var isCoverable: Bool { [.lines, .branches, .functions].contains(self) }
+}
+
 /// What a rule demands of a value or of its change.
 package struct Limit: Hashable, Sendable {
   /// How the value, or its change, must stand to the amount; raw values are the policy's keys.

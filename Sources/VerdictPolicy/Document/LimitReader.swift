@@ -137,13 +137,14 @@ struct LimitReader {
       return unit == "%" ? .percent(value) : .points(value)
     case (_, "%") where relation.comparesWithBaseline:
       return .percent(value)
+    case (.share(let counted), _) where relation == .maxDrop && counted.names.contains(unit):
+      guard value.scale == 0 else { throw wrongUnit }
+      return .count(Int(value.mantissa), counted)
     case (.duration, _):
       guard let time = Picoseconds(value, unit: unit) else { throw wrongUnit }
       return .duration(time)
     case (.count(let counted), _):
-      guard [counted.rawValue, String(counted.rawValue.dropLast())].contains(unit),
-        value.scale == 0
-      else { throw wrongUnit }
+      guard counted.names.contains(unit), value.scale == 0 else { throw wrongUnit }
       return .count(Int(value.mantissa), counted)
     case (.number, "pp") where relation.comparesWithBaseline: return .points(value)
     case (.number, _):
@@ -188,6 +189,13 @@ struct LimitReader {
           "\(metric.better == .higher ? "higher" : "lower") is better, use '\(useful.rawValue)'"),
       at: place)
     return false
+  }
+}
+
+extension CountUnit {
+  /// What stands behind a number: `lines`, `line`.
+  var names: [String] {
+    self == .branches ? ["branches", "branch"] : [rawValue, String(rawValue.dropLast())]
   }
 }
 

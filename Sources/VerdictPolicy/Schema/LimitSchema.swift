@@ -14,12 +14,13 @@ extension SchemaValue {
     let isChange = relation.comparesWithBaseline
     let times = Picoseconds.unitNames
     switch unit {
-    case .share: return [number(in: isChange ? ["pp", "%"] : ["%"])]
+    case .share(let counted):
+      guard isChange else { return [number(in: ["%"])] }
+      return [number(in: ["pp", "%"] + (relation == .maxDrop ? counted.names : []))]
     case .count(let counted):
-      let names = [counted.rawValue, String(counted.rawValue.dropLast())]
       return isChange
-        ? [number(in: ["%"] + names)]
-        : [["type": "integer", "minimum": 0], number(in: names)]
+        ? [number(in: ["%"] + counted.names)]
+        : [["type": "integer", "minimum": 0], number(in: counted.names)]
     case .duration: return [number(in: isChange ? ["%"] + times : times)]
     case .number:
       let units = ["", "%"] + times + WrittenNumber.byteUnitNames

@@ -72,7 +72,7 @@ enum SchemaWords {
       "equals": #"the only value; for `fact` a word, `"success"`, `true` or `false`"#,
       "maxDrop":
         #"how far it may fall from the baseline: `"2pp"` points, `"2%"` "#
-        + #"relative, `"5 tests"`"#,
+        + #"relative, `"5 tests"`, `"5 lines"` more that are not covered"#,
       "maxRise": "how far it may rise",
     ],
     "where": [

@@ -122,6 +122,7 @@ private struct ComparedNumbers {
         return nil
       }
       return ChangeText.relativeChange(from: old, to: new)
+    case (.share(let old), .share(let new), .count): return Fraction(old.missed - new.missed)
     case (.count(let old, _), .count(let new, _), .percent):
       return ChangeText.relativeChange(from: old, to: new)
     case (.duration(let old), .duration(let new), .percent):

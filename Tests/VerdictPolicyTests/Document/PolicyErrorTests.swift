@@ -19,6 +19,10 @@ struct PolicyErrorTests {
         + "findings, benchmark.time, benchmark.throughput, benchmark.count, report.age, fact, value"
     ),
     (
+      #"{ "metric": "coverage.lines", "maxDrop": "5 branches" }"#,
+      #"9:72: 'maxDrop': '5 branches' does not fit coverage.lines, expected "5pp" or "5%""#
+    ),
+    (
       #"{ "metric": "report.age", "max": 3 }"#, "9:64: 'max': 3 needs a unit, such as \"3d\""
     ),
     (

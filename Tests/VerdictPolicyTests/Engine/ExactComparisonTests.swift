@@ -54,6 +54,19 @@ struct ExactComparisonTests {
     Case(
       value: share(80, 100), baseline: share(82, 100), limit: Limit(.maxDrop, percent("2")),
       allowed: false),
+    // 20 lines were missed, 25 may be: to delete 40 covered ones loses none.
+    Case(
+      value: share(35, 60), baseline: share(80, 100), limit: Limit(.maxDrop, .count(5, .lines)),
+      allowed: true),
+    Case(
+      value: share(34, 60), baseline: share(80, 100), limit: Limit(.maxDrop, .count(5, .lines)),
+      allowed: false),
+    Case(
+      value: share(40, 60), baseline: share(80, 100), limit: Limit(.maxDrop, .count(0, .lines)),
+      allowed: true),
+    Case(
+      value: share(5, 10), baseline: share(80, 100), limit: Limit(.maxDrop, .count(500, .lines)),
+      allowed: true),
     Case(
       value: share(160, 200), baseline: share(82, 100), limit: Limit(.maxDrop, percent("2.44")),
       allowed: true),

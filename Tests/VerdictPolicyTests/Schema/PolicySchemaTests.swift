@@ -86,7 +86,7 @@ struct PolicySchemaTests {
   func limits() {
     #expect(
       SchemaValue.limit(.maxDrop, of: .share(of: .lines)).json().contains(
-        #""pattern": "^[0-9]+(\\.[0-9]+)? *(pp|%)$""#))
+        #""pattern": "^[0-9]+(\\.[0-9]+)? *(pp|%|lines|line)$""#))
     #expect(
       SchemaValue.limit(.max, of: .count(.tests)).json().contains(
         #""pattern": "^[0-9]+(\\.[0-9]+)? *(tests|test)$""#))

@@ -33,8 +33,12 @@ import VerdictModel
       "benchmark.time", limit: Limit(.maxRise, percent("5")), value: .duration(nanoseconds(3)),
       was: .duration(nanoseconds(2)))
     #expect(rise.bound == Fraction(2100))
+    let lost = makeCheck(
+      "coverage.lines", limit: Limit(.maxDrop, .count(1, .lines)), value: share(1, 4),
+      was: share(3, 4))
+    #expect(lost.bound == Fraction(50))
     let odd = makeCheck(
-      "coverage.lines", limit: Limit(.maxDrop, .count(5, .lines)), value: share(1, 2),
+      "coverage.lines", limit: Limit(.maxDrop, .count(5, .tests)), value: share(1, 2),
       was: share(3, 4))
     #expect(odd.bound == nil)
   }

@@ -34,6 +34,13 @@ import VerdictModel
         == "999.9 µs ≤ 1 ms")
   }
 
+  @Test func linesLost() {
+    let limit = Limit(.maxDrop, .count(5, .lines))
+    #expect(text(.violated, limit, share(34, 60), was: share(80, 100)) == "−6 lines < −5 lines")
+    #expect(text(.satisfied, limit, share(35, 60), was: share(80, 100)) == "−5 lines ≥ −5 lines")
+    #expect(text(.satisfied, limit, share(90, 100), was: share(80, 100)) == "+10 lines ≥ −5 lines")
+  }
+
   @Test func limitsOnAFact() {
     func bytes(_ count: Int) -> Quantity { .number(ExactDecimal(count), .bytes) }
     func plain(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? ExactDecimal(-1) }
