@@ -21,6 +21,33 @@ package enum SymbolicLink {
     return nil
   }
 
+  /// The places that a path leads to, itself first: each is the one before with its first link
+  /// replaced by what that points to. The last one has no link in it, unless they go round in circles.
+  package static func stops(from path: String) -> [String] {
+    var stops = [path]
+    while stops.count <= maximumStops, let next = following(firstLinkOf: stops[stops.count - 1]) {
+      stops.append(next)
+    }
+    return stops
+  }
+
+  /// As many as Linux follows.
+  private static let maximumStops = 40
+
+  private static func following(firstLinkOf path: String) -> String? {
+    var place = path.hasPrefix("/") ? "/" : ""
+    var rest = path.split(separator: "/")[...]
+    while let part = rest.popFirst() {
+      guard let target = target(of: place + part) else {
+        place += part + "/"
+        continue
+      }
+      let start = target.hasPrefix("/") ? target : place + target
+      return rest.isEmpty ? start : start + "/" + rest.joined(separator: "/")
+    }
+    return nil
+  }
+
   /// What a link points to; `nil` if there is none.
   private static func target(of path: String) -> String? {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))

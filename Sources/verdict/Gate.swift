@@ -45,11 +45,14 @@ struct GateRun {
       policy: policy, files: known, commit: commit, inputs: inputs
     ).collect()
     let baseline = try await invocation.baseline(of: policy, in: repository, noting: inputs)
-    let trust = try await PolicyWatch(
-      judging: judging, invocation: invocation, repository: repository, change: change
-    ).trust()
+    let changed = await ChangedFiles(
+      change, policy: policy, repository: repository, isDiff: invocation.diff != nil)
     let waivers = try await policy.waivers(
-      change: change, base: invocation.base, in: repository, noting: inputs)
+      changed: changed, base: invocation.base, in: repository, noting: inputs)
+    let trust = try await PolicyWatch(
+      judging: judging, invocation: invocation, repository: repository, changed: changed,
+      waivers: waivers
+    ).trust()
     let asked = try await invocation.resolved(
       in: repository, policyFrom: judging.source?.commit, commit: commit?.id)
     return EvaluationInput(

@@ -24,6 +24,33 @@ import Testing
     #expect(try SymbolicLink.brokenTarget(on: "/nowhere/at/all") == nil)
   }
 
+  @Test func followsEachLinkOnTheWay() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("", to: "real/file")
+    directory.link("directory", to: "real")
+    directory.link("link", to: "directory/file")
+    directory.link("absolute", to: directory.path + "/link")
+    directory.link("real/up", to: "../real/file")
+    directory.link("round", to: "round")
+    #expect(stops("real/file", in: directory) == ["real/file"])
+    #expect(stops("directory/file", in: directory) == ["directory/file", "real/file"])
+    #expect(
+      stops("absolute", in: directory) == ["absolute", "link", "directory/file", "real/file"])
+    #expect(
+      stops("directory/up", in: directory)
+        == ["directory/up", "real/up", "real/../real/file"])
+    #expect(stops("directory/gone/x", in: directory) == ["directory/gone/x", "real/gone/x"])
+    #expect(stops("round", in: directory).count == 41)
+    #expect(SymbolicLink.stops(from: "nowhere/x") == ["nowhere/x"])
+  }
+
+  /// The stops below the directory.
+  private func stops(_ path: String, in directory: TemporaryDirectory) -> [String] {
+    SymbolicLink.stops(from: directory.path + "/" + path).map {
+      String($0.dropFirst(directory.path.count + 1))
+    }
+  }
+
   private func brokenTarget(_ path: String, in directory: TemporaryDirectory) throws -> String? {
     try SymbolicLink.brokenTarget(on: directory.path + "/" + path)
   }

@@ -144,6 +144,36 @@ struct PolicyFromTests {
     }
   }
 
+  @Test("an edit of the policy that a link leads to is named, and so is another link")
+  func linkedPolicy() async throws {
+    let repository = try await TestRepository()
+    try repository.write(Self.policy(least: 3), to: "strict/policy.json")
+    let careless = #", "trust": { "whenPolicyChanges": "info" }"#
+    try repository.write(Self.policy(least: 1, trust: careless), to: "lax/policy.json")
+    repository.directory.link("ci", to: "strict")
+    try repository.write("*.xml\n", to: ".gitignore")
+    try await repository.commit("main")
+    try await repository.git("checkout", "--quiet", "-b", "topic")
+    for directory in ["strict", "lax"] {
+      try repository.write(Self.report, to: "\(directory)/unit.xml")
+    }
+    let check = ["check", "--policy", "ci/policy.json", "--base", "main"]
+    let same = try await Program.run(check, in: repository.path)
+    #expect(same.output.contains("2 < 3"), "\(same.output)")
+    #expect(!same.output.contains("Policy"), "\(same.output)")
+    try repository.write(Self.policy(least: 2), to: "strict/policy.json")
+    let edited = try await Program.run(check, in: repository.path)
+    #expect(edited.output.contains("min 3 → 2"), "\(edited.output)")
+    #expect(edited.status == 1)
+    try await repository.git("checkout", "--quiet", "--", "strict/policy.json")
+    try await repository.git("rm", "--quiet", "ci")
+    repository.directory.link("ci", to: "lax")
+    let led = try await Program.run(check, in: repository.path)
+    #expect(
+      led.output.contains("ci/policy.json: changed, and what it said before"), "\(led.output)")
+    #expect(led.status == 1)
+  }
+
   @Test("what the target branch did meanwhile is not the change's doing")
   func movedOn() async throws {
     let repository = try await Self.repository()

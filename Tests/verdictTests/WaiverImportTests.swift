@@ -103,10 +103,3 @@ struct WaiverImportTests {
     #expect(result.diagnostics == "verdict: \(words)\n")
   }
 }
-
-extension String {
-  /// Without the line breaks that fit it to a terminal.
-  fileprivate var unwrapped: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}

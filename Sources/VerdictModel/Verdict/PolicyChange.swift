@@ -72,6 +72,8 @@ package enum PolicySubject: Hashable, Sendable {
   case gate(String)
   /// A rule of a gate; of a rule that has another scope now, the old one.
   case rule(gate: String, CheckSubject)
+  /// A waiver of the policy's, or of another tool's file.
+  case waiver(WaiverScope)
   /// A file as a whole, as the user or the policy names it.
   case file(String)
 }

@@ -16,6 +16,9 @@ package struct WaiverFile: Sendable, Hashable {
     self.changedFiles = changedFiles
   }
 
+  /// Whether it is known what the change does to the files.
+  package var isCompared: Bool { before != nil || changedFiles != nil }
+
   /// No waiver, now or before.
   package static let none = WaiverFile(waivers: [], before: [])
 

@@ -27,6 +27,7 @@ struct JSONPolicyChange: Encodable {
     gate =
       switch change.subject {
       case .gate(let id), .rule(let id, _): id
+      case .waiver(let scope): scope.gate
       default: nil
       }
     switch change.alteration {

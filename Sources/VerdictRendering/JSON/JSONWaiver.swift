@@ -34,7 +34,7 @@ struct JSONWaiver: Encodable {
     ticket = waiver.ticket
     created = waiver.created?.description
     expires = waiver.expires?.description
-    scope = waiver.scopeWords
+    scope = waiver.scope.words
     uses = result.uses
     problems = result.problems.map(Self.name)
     action = result.action.name

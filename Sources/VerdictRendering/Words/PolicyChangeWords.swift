@@ -18,6 +18,7 @@ extension PolicySubject {
     case .gate(let id): "gate \(id)"
     case .rule(let gate, let subject):
       "gate \(gate), \(subject.ruleWords)" + (subject.each.map { ", each \($0)" } ?? "")
+    case .waiver(let scope): "waiver of \(scope.words)"
     case .file(let path): path
     }
   }

@@ -11,12 +11,14 @@ extension Waiver {
     (owner.map { "by \($0) " } ?? "") + (expires.map { "until \($0)" } ?? "for ever")
       + (reason.isEmpty ? ", nobody says why" : ": \(reason)") + (ticket.map { " (\($0))" } ?? "")
   }
+}
 
-  /// What it speaks of: `CVE-2025-1234 in rust/**`, `coverage.lines of gate coverage`.
-  var scopeWords: String {
-    switch scope.match {
-    case .findings(let match): match.words + (scope.gate.map { ", gate \($0)" } ?? "")
-    case .checks(let match): match.words(gate: scope.gate ?? "")
+extension WaiverScope {
+  /// What a waiver speaks of: `CVE-2025-1234 in rust/**`, `coverage.lines, gate coverage`.
+  var words: String {
+    switch match {
+    case .findings(let match): match.words + (gate.map { ", gate \($0)" } ?? "")
+    case .checks(let match): match.words(gate: gate ?? "")
     }
   }
 }
@@ -86,6 +88,6 @@ extension WaiverResult {
   /// The waiver with all that is wrong with it, one sentence without a full stop.
   var words: String {
     let problems = problems.isEmpty ? "" : " " + problems.map(\.words).joined(separator: ", ")
-    return "\(waiver.placeWords)\(problems): \(waiver.scopeWords), \(waiver.termWords)"
+    return "\(waiver.placeWords)\(problems): \(waiver.scope.words), \(waiver.termWords)"
   }
 }

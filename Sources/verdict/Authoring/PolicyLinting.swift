@@ -66,7 +66,7 @@ struct PolicyLinting {
     guard let settings = policy.policy.waivers else { return }
     let path = policy.path(of: settings.file)
     do throws(NoDecision) {
-      let waivers = try await policy.waivers(change: nil, base: nil, in: repository).waivers
+      let waivers = try await policy.waivers(changed: nil, base: nil, in: repository).waivers
       let warnings = waiverWarnings(
         waivers, settings, today: today, repositoryFiles: try await repository.files())
       add(warnings, in: path)

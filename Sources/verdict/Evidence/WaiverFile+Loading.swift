@@ -7,35 +7,41 @@ extension PolicyFile {
   /// The waivers of the policy, with what is known of their version before the change.
   ///
   /// - Parameters:
-  ///   - change: What is judged; `nil` if it is not known.
+  ///   - changed: What is judged; `nil` if it is not known.
   ///   - base: The revision that it is compared with, where there is a repository to ask.
   func waivers(
-    change: ChangeSet?, base: Revision?, in repository: Repository,
+    changed: ChangedFiles?, base: Revision?, in repository: Repository,
     noting inputs: InputLedger = InputLedger()
   ) async throws(NoDecision) -> WaiverFile {
     guard let settings = policy.waivers else { return .none }
     var all = WaiverFile(
-      waivers: [], before: base == nil ? nil : [], changedFiles: change == nil ? nil : [])
+      waivers: [], before: base == nil ? nil : [], changedFiles: changed == nil ? nil : [])
     for list in try waiverLists(settings) {
       let path = path(of: list.file)
-      let bytes: [UInt8]
-      do {
-        if try FileStatus(of: path) == nil, !list.isRequired { continue }
-        bytes = try inputs.contents(of: path, as: .waivers, limit: list.maxSize)
-      } catch {
-        throw NoDecision(path, error.problem)
-      }
-      all.waivers += try list.read(bytes, path)
-      let name = repository.directory == directory ? list.file : path
-      if let base {
-        let old = try await repository.contents(of: name, atMergeBaseWith: base)
+      if let bytes = try contents(of: list, inputs) { all.waivers += try list.read(bytes, path) }
+      if let base, let changed {
+        let old = try await repository.contents(
+          ofFirst: changed.formerPaths(of: path), atMergeBaseWith: base)
         // What cannot be read any more allowed nothing that anybody could name.
         all.before? += old.flatMap { try? list.read($0, path) } ?? []
-      } else if change?.touches(repository.path(of: name) ?? path) == true {
+      } else if changed?.touch(path) == true {
         all.changedFiles?.insert(list.file)
       }
     }
     return all
+  }
+
+  /// - Returns: `nil` if it is not there, and need not be.
+  private func contents(
+    of list: WaiverList, _ inputs: InputLedger
+  ) throws(NoDecision) -> [UInt8]? {
+    let path = path(of: list.file)
+    do {
+      if try FileStatus(of: path) == nil, !list.isRequired { return nil }
+      return try inputs.contents(of: path, as: .waivers, limit: list.maxSize)
+    } catch {
+      throw NoDecision(path, error.problem)
+    }
   }
 
   /// A file of waivers that may be there.
@@ -82,12 +88,4 @@ extension PolicyFile {
 
   /// Waivers are written by hand: more than this is something else.
   private static let maxWaivers = 4 * 1024 * 1024
-}
-
-extension ChangeSet {
-  /// Whether a file of the measured tree is part of the change.
-  fileprivate func touches(_ path: String) -> Bool {
-    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return file(at: parts) != nil
-  }
 }

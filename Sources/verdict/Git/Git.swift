@@ -123,15 +123,6 @@ struct Git: Sendable {
     return ChangeSet(origin: origin, files: tracked.files + (try await untrackedFiles()))
   }
 
-  /// What a file held in a commit; `nil` if the commit has no such file.
-  ///
-  /// - Parameter commit: A full commit id, such as `mergeBase(of:)` returns.
-  func contents(of path: String, at commit: String) async throws(GitError) -> [UInt8]? {
-    let name = "\(commit):\(path)"
-    guard try await command.run(["cat-file", "-e", name]).isSuccess else { return nil }
-    return try await command.output("cat-file", "blob", name).bytes
-  }
-
   /// `--text`, because attributes come with the change that is judged: a file that it marks as
   /// binary would have no lines. Renames are found, because a moved file has few new lines.
   private func diff(since commit: String) async throws(GitError) -> [UInt8] {

@@ -103,15 +103,20 @@ struct Repository {
     return git.prefix + file.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 
-  /// What a file, as named from `directory`, held where the change began.
+  /// What a file held where the change began.
   ///
+  /// - Parameter paths: Where it may have been, relative to the root: the first that is a file counts.
   /// - Returns: `nil` if it was not there.
   func contents(
-    of file: String, atMergeBaseWith revision: Revision
+    ofFirst paths: [String], atMergeBaseWith revision: Revision
   ) async throws(NoDecision) -> [UInt8]? {
-    guard let git, let path = path(of: file) else { return nil }
-    do {
-      return try await git.contents(of: path, at: try await git.mergeBase(of: revision.query))
+    guard let git else { return nil }
+    do throws(GitError) {
+      let base = try await git.mergeBase(of: revision.query)
+      for path in paths {
+        if case .file(let bytes) = try await git.entry(at: path, in: base) { return bytes }
+      }
+      return nil
     } catch {
       throw NoDecision("--base \(revision.name): \(error)")
     }

@@ -2,20 +2,21 @@ import Files
 import VerdictModel
 import VerdictPolicy
 
-/// Looks for what the change under judgement does to the policy, and to the baseline that the
-/// policy compares with: a change must not be able to weaken its own gate unseen.
+/// Looks for what the change under judgement does to the policy, its waivers, and the baseline that
+/// it compares with: a change must not be able to weaken its own gate unseen.
 struct PolicyWatch {
   let judging: JudgingPolicy
   let invocation: Invocation
   let repository: Repository
   /// `nil` if no change was given.
-  let change: ChangeSet?
+  let changed: ChangedFiles?
+  let waivers: WaiverFile
 
   /// - Returns: `nil` if nothing says what the change is.
   func trust() async throws(NoDecision) -> PolicyTrust? {
     if let source = judging.source { return try await trust(beside: source) }
-    guard let change else { return nil }
-    return try await trust(in: change)
+    guard let changed else { return nil }
+    return try await trust(in: changed)
   }
 
   // MARK: - Beside the policy of the target branch
@@ -41,7 +42,9 @@ struct PolicyWatch {
         changes = comparison(with: old ?? judging.policy)
         break
       }
-      for path in watchedFiles.compactMap(source.git.path)
+      changes += waiverEdits
+      let watched = watchedFiles + (waivers.isCompared ? [] : waiverFiles)
+      for path in watched.compactMap(source.git.path)
       where try await source.git.differs(path, from: reference) {
         changes.append(PolicyChange(.changed, .file(path), .rewritten))
       }
@@ -55,32 +58,36 @@ struct PolicyWatch {
 
   // MARK: - In the change that was given
 
-  private func trust(in change: ChangeSet) async throws(NoDecision) -> PolicyTrust {
+  private func trust(in changed: ChangedFiles) async throws(NoDecision) -> PolicyTrust {
     let own = judging.policy.policy.trust
     let name = judging.policy.name
     var changes: [PolicyChange] = []
     // Without the old policy nobody knows what it asked for, and the new one must not say.
     var whenChanged = max(own.whenPolicyChanges, TrustRules.standard.whenPolicyChanges)
     var reviewers = own.reviewers
-    let here = await workingDirectory()
-    let old = try await oldPolicy(at: paths(of: name, from: here))
-    if change.touches(anyOf: paths(of: name, from: here)) {
+    let old = try await oldPolicy(at: changed.formerPaths(of: name))
+    if changed.touch(name) {
       changes = [PolicyChange(.changed, .file(name), .rewritten)]
     }
     for file in Set(judging.policy.extended + (old?.extended ?? [])).sorted()
-    where change.touches(anyOf: paths(of: judging.policy.path(of: file.path), from: here)) {
+    where changed.touch(judging.policy.path(of: file.path)) {
       changes.append(PolicyChange(.changed, .file(file.name), .rewritten))
     }
     if let old {
-      if !changes.isEmpty { changes = comparison(with: old) }
+      // Where a link takes the place of the file, that counts although both may say the same.
+      let isRedirected = changed.redirect(name)
+      let edits = changes.isEmpty ? [] : comparison(with: old, isLinkNew: isRedirected)
+      if !(edits.isEmpty && isRedirected) { changes = edits }
       whenChanged = max(own.whenPolicyChanges, old.policy.trust.whenPolicyChanges)
       reviewers = old.policy.trust.reviewers
     }
-    for file in watchedFiles where change.touches(anyOf: paths(of: file, from: here)) {
+    changes += waiverEdits
+    for file in watchedFiles where changed.touch(file) {
       changes.append(PolicyChange(.changed, .file(file), .rewritten))
     }
     return PolicyTrust(
-      origin: change.origin, changes: changes, whenChanged: whenChanged, reviewers: reviewers)
+      origin: changed.change.origin, changes: changes, whenChanged: whenChanged,
+      reviewers: reviewers)
   }
 
   /// The policy before the change; `nil` if there was none, or if there is no git to ask.
@@ -99,37 +106,23 @@ struct PolicyWatch {
     }
   }
 
-  /// The repository as the working directory sees it; git is asked once.
-  private func workingDirectory() async -> Git? {
-    if judging.policy.directory == "." { return repository.git }
-    return try? await Git.repository(containing: ".")
-  }
-
-  /// The paths by which the change may know a file: as its name is spelled, because a linked
-  /// directory leads to a file that the change need not touch, and as git finds its directory.
-  private func paths(of file: String, from here: Git?) -> [String] {
-    let inDirectory = judging.policy.path(of: "")
-    let beside = file.hasPrefix(inDirectory) ? String(file.dropFirst(inDirectory.count)) : file
-    return [
-      here?.path(of: file),
-      repository.git.flatMap { $0.path(of: $0.root + "/" + $0.prefix + beside) },
-      // A diff need not begin at the root of a repository.
-      invocation.diff.flatMap { _ in Git.normalized(file) },
-    ].compactMap(\.self)
-  }
-
   // MARK: - What the working tree has now
 
   /// How the working tree's policy differs from an old one.
   ///
-  /// - Parameter old: `nil` if it is not known, or cannot be read by this version.
-  private func comparison(with old: PolicyFile?) -> [PolicyChange] {
+  /// - Parameters:
+  ///   - old: `nil` if it is not known, or cannot be read by this version.
+  ///   - isLinkNew: Whether a link in its place was not there before, or led elsewhere.
+  private func comparison(
+    with old: PolicyFile?, isLinkNew: Bool = true
+  ) -> [PolicyChange] {
     let name = judging.policy.name
     let subject = PolicySubject.file(name)
     let status = try? FileStatus(of: name, followingLinks: false)
     guard let status else { return [PolicyChange(.loosened, subject, .deleted)] }
     let link =
-      status.kind == .symbolicLink ? [PolicyChange(.changed, subject, .replacedByLink)] : []
+      isLinkNew && status.kind == .symbolicLink
+      ? [PolicyChange(.changed, subject, .replacedByLink)] : []
     do throws(NoDecision) {
       let new = try PolicyFile(name)
       guard let old else { return link + [PolicyChange(.changed, subject, .rewritten)] }
@@ -139,20 +132,25 @@ struct PolicyWatch {
     }
   }
 
+  /// What the change does to waivers, as far as it is known what they were.
+  private var waiverEdits: [PolicyChange] {
+    if let before = waivers.before { return waiverChanges(from: before, to: waivers.waivers) }
+    return (waivers.changedFiles ?? []).sorted().map { file in
+      PolicyChange(.changed, .file(judging.policy.path(of: file)), .rewritten)
+    }
+  }
+
+  /// All files of waivers, as the working directory sees them.
+  private var waiverFiles: [String] {
+    let settings = judging.policy.policy.waivers
+    return settings.map { [$0.file] + $0.imports }.map { $0.map(judging.policy.path) } ?? []
+  }
+
   /// The files beside the policy that decide as well, as the working directory sees them.
   private var watchedFiles: [String] {
     let location = try? BaselineLocation(of: judging.policy)
     return [invocation.baseline ?? location.map { judging.policy.path(of: $0.name) }]
       .compactMap(\.self)
-  }
-}
-
-extension ChangeSet {
-  /// Whether any of the paths is added, edited, moved or deleted.
-  fileprivate func touches(anyOf paths: [String]) -> Bool {
-    files.contains { file in
-      paths.contains(file.path) || file.oldPath.map(paths.contains) == true
-    }
   }
 }
 

@@ -11,6 +11,13 @@ import VerdictModel
     (.waivers, "waivers"),
     (.component("core"), "components/core"), (.report("scan"), "reports/scan"),
     (.gate("a"), "gate a"), (.file("policy.json"), "policy.json"),
+    (
+      .waiver(
+        WaiverScope(
+          gate: "a",
+          match: .findings(FindingMatch(rule: "R", paths: [], package: nil, fingerprint: nil)))),
+      "waiver of R, gate a"
+    ),
     (.rule(gate: "a", subject), "gate a, coverage.lines of core, each file"),
   ])
   func subjects(subject: PolicySubject, words: String) {
