@@ -1,9 +1,9 @@
 package import VerdictModel
 
-/// Why a baseline cannot be loaded or saved: a place and a kind. The words are in
+/// Why a baseline, or the evidence of a job, cannot be loaded or saved: a place and a kind. The words are in
 /// `BaselineProblem.description`.
 package struct BaselineError: Error, Hashable, Sendable {
-  /// What is wrong with the baseline.
+  /// What is wrong with it.
   package var problem: BaselineProblem
   /// Where in the file; `nil` where no place can be named.
   package var position: SourcePosition?
@@ -14,7 +14,7 @@ package struct BaselineError: Error, Hashable, Sendable {
   }
 }
 
-/// Everything that can be wrong with a baseline.
+/// Everything that can be wrong with what is stored.
 package enum BaselineProblem: Error, Hashable, Sendable {
   /// No store has the name before the colon.
   case unknownStore(String, suggestion: String?, known: [String])
@@ -27,9 +27,9 @@ package enum BaselineProblem: Error, Hashable, Sendable {
   /// Not JSON; what stood there and what was expected.
   case malformedJSON(String)
   /// JSON of something else. `found` is its schema, if it names one.
-  case unknownSchema(found: String?)
-  case newerFormat(found: Int)
-  /// A value that no baseline has. `key` is the path to it, such as
+  case unknownSchema(found: String?, expected: VersionedFormat)
+  case newerFormat(found: Int, expected: VersionedFormat)
+  /// A value that no such file has. `key` is the path to it, such as
   /// `reports.unit.tests[3].outcome`; empty where it is not known.
   case corrupted(key: String, words: String)
   /// A value that no JSON file can hold.
@@ -47,12 +47,12 @@ extension BaselineProblem: CustomStringConvertible {
     case .unreadable(let words): words
     case .unwritable(let words): "cannot be written: \(words)"
     case .malformedJSON(let words): "not valid JSON: \(words)"
-    case .unknownSchema(let found):
+    case .unknownSchema(let found, let expected):
       (found.map { "has the schema '\($0)'" } ?? "has no schema")
-        + ", expected '\(BaselineFormat.schema)'"
-    case .newerFormat(let found):
+        + ", expected '\(expected.schema)'"
+    case .newerFormat(let found, let expected):
       "was written by a newer verdict (format \(found)), this one reads format "
-        + "\(BaselineFormat.version): update verdict or save the baseline again"
+        + "\(expected.version): update verdict or \(expected.remedy)"
     case .corrupted(let key, let words): key.isEmpty ? words : "\(key): \(words)"
     case .notEncodable(let words): "cannot be put into words: \(words)"
     }

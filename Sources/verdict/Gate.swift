@@ -34,7 +34,7 @@ struct GateRun {
     let stage = try policy.stage(invocation.stage)
     let repository = await Repository(
       around: judging.source == nil ? policy.directory : ".",
-      besides: invocation.outputs + [recorded?.file].compactMap(\.self))
+      besides: invocation.outputs + invocation.evidence + [recorded?.file].compactMap(\.self))
     let change = try await invocation.change(in: repository, noting: inputs)
     let approvals = try invocation.approvals(for: policy, noting: inputs)
     let files = try await invocation.diff == nil ? repository.files() : nil
@@ -42,7 +42,8 @@ struct GateRun {
     // A diff stands for what git would say: then git is asked nothing.
     let commit = try await invocation.diff == nil ? repository.measuredCommit() : nil
     let evidence = await EvidenceCollector(
-      policy: policy, files: known, commit: commit, inputs: inputs
+      policy: policy, files: known, commit: commit, inputs: inputs,
+      jobs: try invocation.jobs(for: policy.policy, commit: commit?.id, noting: inputs)
     ).collect()
     let baseline = try await invocation.baseline(of: policy, in: repository, noting: inputs)
     let changed = await ChangedFiles(

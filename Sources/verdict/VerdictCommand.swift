@@ -12,6 +12,7 @@ struct VerdictCommand: AsyncParsableCommand {
         verdict check                            judge by ./policy.json
         verdict check --base origin/main         know what is new code
         verdict inspect coverage.xml lcov.info   show what is read in reports
+        verdict collect --output unit.json       read reports here, to judge them elsewhere
         verdict baseline save                    remember this run
         verdict explain coverage                 what a gate asks, saw and needs
         verdict verify verdict.json              see whether a verdict holds
@@ -21,7 +22,8 @@ struct VerdictCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, InspectCommand.self, BaselineCommand.self, ExplainCommand.self,
+      CheckCommand.self, InspectCommand.self, CollectCommand.self, BaselineCommand.self,
+      ExplainCommand.self,
       PolicyCommand.self, VerifyCommand.self,
     ])
 

@@ -64,6 +64,12 @@ package enum TestFiles {
     }
   }
 
+  /// Makes the directories that a path needs.
+  package static func makeDirectory(around path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+  }
+
   /// Removes a file or a directory, which must be there.
   package static func remove(_ path: String) throws {
     try FileManager.default.removeItem(atPath: repositoryPath(path))

@@ -144,7 +144,8 @@ struct ReadmeTests {
     }
     for command in commands where command.hasPrefix("verdict ") {
       #expect(
-        command.wholeMatch(of: /verdict (check|inspect|baseline|explain|policy|verify)\b.*/) != nil)
+        command.wholeMatch(of: /verdict (check|inspect|collect|baseline|explain|policy|verify)\b.*/)
+          != nil)
     }
   }
 

@@ -9,7 +9,7 @@ struct StoredBaseline: Codable {
   var reports: [String: StoredPart]
 
   init(_ baseline: Baseline) {
-    schema = BaselineFormat.schema
+    schema = BaselineFormat.format.schema
     commit = baseline.reference.commit
     saved = baseline.reference.saved
     reports = Dictionary(
@@ -17,26 +17,29 @@ struct StoredBaseline: Codable {
   }
 
   /// The baseline without what only the repository can tell: how far away its commit is.
-  func model() throws(BaselineProblem) -> Baseline {
-    do throws(CorruptValue) {
-      if let commit, !commit.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
-        throw CorruptValue("'\(commit)' is no commit id", at: [.key("commit")])
-      }
-      var lineBudget = StoredCoverage.maxLines
-      var parts: [EvidencePart] = []
-      for (id, part) in reports.sorted(by: { $0.key < $1.key }) {
-        parts.append(
-          try at("reports") { () throws(CorruptValue) in
-            try at(id) { () throws(CorruptValue) in
-              try part.model(id: id, lineBudget: &lineBudget)
-            }
-          })
-      }
-      return Baseline(
-        reference: BaselineReference(commit: commit, distance: nil, saved: saved),
-        evidence: Evidence(parts: parts))
-    } catch {
-      throw error.problem
+  func model() throws(CorruptValue) -> Baseline {
+    try CommitText.check(commit)
+    var lineBudget = StoredCoverage.maxLines
+    var parts: [EvidencePart] = []
+    for (id, part) in reports.sorted(by: { $0.key < $1.key }) {
+      parts.append(
+        try at("reports") { () throws(CorruptValue) in
+          try at(id) { () throws(CorruptValue) in
+            try part.model(id: id, lineBudget: &lineBudget)
+          }
+        })
+    }
+    return Baseline(
+      reference: BaselineReference(commit: commit, distance: nil, saved: saved),
+      evidence: Evidence(parts: parts))
+  }
+}
+
+enum CommitText {
+  /// - Throws: `CorruptValue` for a text that is no commit id.
+  static func check(_ commit: String?) throws(CorruptValue) {
+    if let commit, !commit.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
+      throw CorruptValue("'\(commit)' is no commit id", at: [.key("commit")])
     }
   }
 }
@@ -45,34 +48,41 @@ struct StoredBaseline: Codable {
 struct StoredPart: Codable {
   var sources: [StoredSource]
   var gaps: [StoredGap]?
-  var coverage: [String: StoredCoverage]?
-  var tests: [StoredTest]?
-  var findings: StoredFindings?
-  var benchmarks: [StoredBenchmark]?
-  var facts: [StoredFact]?
+  /// Its keys stand beside those of the part.
+  var content: StoredContent
+
+  private enum CodingKeys: String, CodingKey {
+    case sources
+    case gaps
+  }
 
   init(_ part: EvidencePart) {
     sources = part.sources.map { StoredSource(file: $0.file, format: $0.format) }
     gaps = part.gaps.isEmpty ? nil : part.gaps.map(StoredGap.init)
-    coverage = part.content.coverage.map { report in
-      Dictionary(
-        report.files.map { ($0.path, StoredCoverage($0)) }, uniquingKeysWith: { $1 })
-    }
-    tests = part.content.tests.map(StoredTest.all)
-    findings = part.content.findings.map(StoredFindings.init)
-    benchmarks = part.content.benchmarks.map { $0.benchmarks.map(StoredBenchmark.init) }
-    facts = part.content.facts.map { $0.facts.map(StoredFact.init) }
+    content = StoredContent(
+      coverage: part.content.coverage.map(StoredCoverage.all),
+      tests: part.content.tests.map(StoredTest.all),
+      findings: part.content.findings.map { StoredFindings($0) },
+      benchmarks: part.content.benchmarks.map { $0.benchmarks.map(StoredBenchmark.init) },
+      facts: part.content.facts.map { $0.facts.map(StoredFact.init) })
+  }
+
+  init(from decoder: any Decoder) throws {
+    let keys = try decoder.container(keyedBy: CodingKeys.self)
+    sources = try keys.decode([StoredSource].self, forKey: .sources)
+    gaps = try keys.decodeIfPresent([StoredGap].self, forKey: .gaps)
+    content = try StoredContent(from: decoder)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(sources, forKey: .sources)
+    try keys.encodeIfPresent(gaps, forKey: .gaps)
+    try content.encode(to: encoder)
   }
 
   func model(id: String, lineBudget: inout Int) throws(CorruptValue) -> EvidencePart {
-    var content = EvidenceContent()
-    if let coverage { content.coverage = try StoredCoverage.report(coverage, budget: &lineBudget) }
-    if let tests { content.tests = try StoredTest.report(tests) }
-    if let findings {
-      content.findings = try at("findings") { () throws(CorruptValue) in try findings.model() }
-    }
-    if let benchmarks { content.benchmarks = try StoredBenchmark.report(benchmarks) }
-    if let facts { content.facts = try StoredFact.report(facts) }
+    let content = try content.model(lineBudget: &lineBudget)
     return EvidencePart(
       id: id,
       sources: sources.map { EvidenceSource(file: $0.file, format: $0.format, notices: []) },

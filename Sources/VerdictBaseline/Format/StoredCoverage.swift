@@ -26,6 +26,11 @@ struct StoredCoverage: Codable {
     self.functions = functions.isEmpty ? nil : functions
   }
 
+  /// The files of a report by their paths.
+  static func all(of report: CoverageReport) -> [String: StoredCoverage] {
+    Dictionary(report.files.map { ($0.path, StoredCoverage($0)) }, uniquingKeysWith: { $1 })
+  }
+
   /// - Parameter budget: How many lines may still come; checked before any line takes memory.
   static func report(
     _ files: [String: StoredCoverage], budget: inout Int

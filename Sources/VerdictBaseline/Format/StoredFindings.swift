@@ -5,9 +5,10 @@ struct StoredFindings: Codable {
   var runs: [StoredRun]
   var results: [StoredFinding]
 
-  init(_ report: FindingsReport) {
+  /// - Parameter withText: Whether the flagged text is kept, and what only a run needs to know.
+  init(_ report: FindingsReport, withText: Bool = false) {
     runs = report.runs.map(StoredRun.init)
-    results = report.findings.map(StoredFinding.init)
+    results = report.findings.map { StoredFinding($0, withText: withText) }
   }
 
   func model() throws(CorruptValue) -> FindingsReport {
@@ -31,7 +32,7 @@ struct StoredRun: Codable {
   var model: ScanRun { ScanRun(tool: tool, category: category ?? "") }
 }
 
-/// One finding. The flagged text is not kept: it may be the secret that was found.
+/// One finding. A baseline does not keep the flagged text: it may be the secret that was found.
 struct StoredFinding: Codable {
   var run: StoredRun
   var rule: String?
@@ -46,8 +47,12 @@ struct StoredFinding: Codable {
   var logicalLocation: String?
   var fingerprints: [String: String]?
   var suppression: StoredSuppression?
+  /// Of the evidence of a run only.
+  var snippet: String?
+  var openSuppression: StoredSuppression?
+  var state: String?
 
-  init(_ finding: Finding) {
+  init(_ finding: Finding, withText: Bool) {
     run = StoredRun(finding.run)
     rule = finding.rule.isEmpty ? nil : finding.rule
     message = finding.message
@@ -60,11 +65,11 @@ struct StoredFinding: Codable {
     endColumn = finding.location?.endColumn
     logicalLocation = finding.logicalLocation.isEmpty ? nil : finding.logicalLocation
     fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints.values
-    suppression = finding.suppression.map {
-      StoredSuppression(
-        kind: $0.kind, status: $0.status.isEmpty ? nil : $0.status,
-        justification: $0.justification)
-    }
+    suppression = finding.suppression.map(StoredSuppression.init)
+    guard withText else { return }
+    snippet = finding.snippet.isEmpty ? nil : finding.snippet
+    openSuppression = finding.openSuppression.map(StoredSuppression.init)
+    state = finding.reportedState
   }
 
   func model() throws(CorruptValue) -> Finding {
@@ -87,11 +92,10 @@ struct StoredFinding: Codable {
         FindingLocation(
           path: $0, line: line, column: column, endLine: endLine, endColumn: endColumn)
       },
-      logicalLocation: logicalLocation ?? "",
+      snippet: snippet ?? "", logicalLocation: logicalLocation ?? "",
       fingerprints: Fingerprints(fingerprints ?? [:]),
-      suppression: suppression.map {
-        Suppression(kind: $0.kind, status: $0.status ?? "", justification: $0.justification)
-      })
+      suppression: suppression?.model, openSuppression: openSuppression?.model,
+      reportedState: state)
   }
 }
 
@@ -99,4 +103,14 @@ struct StoredSuppression: Codable {
   var kind: String
   var status: String?
   var justification: String
+
+  init(_ suppression: Suppression) {
+    kind = suppression.kind
+    status = suppression.status.isEmpty ? nil : suppression.status
+    justification = suppression.justification
+  }
+
+  var model: Suppression {
+    Suppression(kind: kind, status: status ?? "", justification: justification)
+  }
 }

@@ -1,6 +1,7 @@
 import VerdictModel
 
-/// One test with the worst of its outcomes. What it said when it failed is not kept.
+/// One test with the worst of its outcomes, or one mention of it. A baseline does not keep what it
+/// said when it failed.
 struct StoredTest: Codable {
   /// The whole path: whether it is part of the test's identity depends on the reports that it is
   /// merged with.
@@ -12,6 +13,8 @@ struct StoredTest: Codable {
   var picoseconds: Int64?
   /// `true` for a failure that belongs to no test case.
   var isPseudo: Bool?
+  /// Of the evidence of a run only.
+  var details: StoredTestDetails?
 
   private enum CodingKeys: String, CodingKey {
     case suite
@@ -21,6 +24,7 @@ struct StoredTest: Codable {
     case outcome
     case picoseconds
     case isPseudo = "pseudo"
+    case details
   }
 
   /// The tests of a report, one entry for each suite, class, variant and name; sorted by them, the failures
@@ -37,12 +41,36 @@ struct StoredTest: Codable {
     }
     return groups.sorted { $0.key < $1.key }.map { identity, mentions in
       StoredTest(
-        suite: identity.suite.isEmpty ? nil : identity.suite,
-        className: identity.className.isEmpty ? nil : identity.className, name: identity.name,
-        variant: identity.variant.isEmpty ? nil : identity.variant,
-        outcome: mentions.reduce(TestOutcome.skipped) { max($0, $1.outcome) }.name,
-        picoseconds: mentions.compactMap(\.duration?.count).max(), isPseudo: isPseudo)
+        identity, outcome: mentions.reduce(.skipped) { max($0, $1.outcome) },
+        duration: mentions.compactMap(\.duration).max(), isPseudo: isPseudo)
     }
+  }
+
+  /// Every mention of every test of a report, in its order, with what is told of it.
+  static func mentions(of report: TestReport) -> [StoredTest] {
+    report.cases.map { StoredTest(mention: $0, isPseudo: nil) }
+      + report.pseudoCases.map { StoredTest(mention: $0, isPseudo: true) }
+  }
+
+  private init(mention: TestCase, isPseudo: Bool?) {
+    self.init(
+      TestIdentity(
+        suite: mention.suite, className: mention.className, name: mention.name,
+        variant: mention.variant),
+      outcome: mention.outcome, duration: mention.duration, isPseudo: isPseudo)
+    details = mention.details.map(StoredTestDetails.init)
+  }
+
+  private init(
+    _ identity: TestIdentity, outcome: TestOutcome, duration: Picoseconds?, isPseudo: Bool?
+  ) {
+    suite = identity.suite.isEmpty ? nil : identity.suite
+    className = identity.className.isEmpty ? nil : identity.className
+    name = identity.name
+    variant = identity.variant.isEmpty ? nil : identity.variant
+    self.outcome = outcome.name
+    picoseconds = duration?.count
+    self.isPseudo = isPseudo
   }
 
   static func report(_ tests: [StoredTest]) throws(CorruptValue) -> TestReport {
@@ -65,7 +93,29 @@ struct StoredTest: Codable {
       outcome: outcome,
       duration: try picoseconds.map { count throws(CorruptValue) in
         try Picoseconds(stored: count, at: "picoseconds")
-      }, details: nil)
+      }, details: details?.model)
+  }
+}
+
+/// What a report says about a test that did not simply pass.
+struct StoredTestDetails: Codable {
+  var message: String?
+  var type: String?
+  var body: String?
+  var file: String?
+  var line: Int?
+
+  init(_ details: TestDetails) {
+    message = details.message.isEmpty ? nil : details.message
+    type = details.type.isEmpty ? nil : details.type
+    body = details.body.isEmpty ? nil : details.body
+    file = details.file
+    line = details.line
+  }
+
+  var model: TestDetails {
+    TestDetails(
+      message: message ?? "", type: type ?? "", body: body ?? "", file: file, line: line)
   }
 }
 

@@ -69,7 +69,7 @@ package struct EvidencePart: Sendable, Hashable {
   }
 
   fileprivate mutating func sort() {
-    sources.sort { $0.file < $1.file }
+    sources = EvidenceSource.united(sources)
     gaps = Set(gaps).sorted()
     content.sort()
   }
@@ -91,6 +91,21 @@ package struct EvidenceSource: Sendable, Hashable {
     self.format = format
     self.notices = notices
     self.created = created
+  }
+
+  /// Sorted by file, with one entry for what several jobs have of the same one.
+  fileprivate static func united(_ sources: [Self]) -> [Self] {
+    var united: [Self] = []
+    let sorted = sources.sorted { ($0.file, $0.format) < ($1.file, $1.format) }
+    for source in sorted {
+      guard let last = united.last, (last.file, last.format) == (source.file, source.format) else {
+        united.append(source)
+        continue
+      }
+      united[united.count - 1].notices = Set(last.notices + source.notices).sorted()
+      united[united.count - 1].created = [last.created, source.created].compactMap(\.self).min()
+    }
+    return united
   }
 }
 

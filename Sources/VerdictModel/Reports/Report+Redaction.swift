@@ -4,11 +4,19 @@ extension Report {
   ///
   /// What readers say of a report may quote it, so that only its place stays.
   package var redacted: Report {
+    var report = withholdingText
+    report.notices =
+      notices.isEmpty ? [] : [Notice("\(notices.count) notices, \(Self.silence)")]
+    return report
+  }
+
+  /// The same with a notice without words for each, so that those that are still to come can be
+  /// counted with them.
+  package var withholdingText: Report {
     var report = self
     report.content = content.redacted
     report.incomplete = incomplete.isEmpty ? [] : ["it says so itself, \(Self.silence)"]
-    report.notices =
-      notices.isEmpty ? [] : [Notice("\(notices.count) notices, \(Self.silence)")]
+    report.notices = notices.map { _ in Notice("a notice \(Self.silence)") }
     report.damage = damage?.redacted
     return report
   }

@@ -9,6 +9,8 @@ package struct InputFile: Hashable, Sendable {
     case approvals
     /// What is new, where it does not come from git.
     case diff
+    /// What a job of the pipeline collected.
+    case evidence
     /// A report, or one of the files of which it consists.
     case report
   }
@@ -22,6 +24,8 @@ package struct InputFile: Hashable, Sendable {
   package var path: String
   /// The full id of the commit that it was taken from; `nil` for a file of the working tree.
   package var commit: String?
+  /// The evidence of a job from which all this is known, as `path` is; `nil` for what was read here.
+  package var evidence: String?
   /// 64 lower-case hexadecimal digits, of the file as it lies there, be it compressed or not; `nil`
   /// if it could not be read to its end.
   package var sha256: String?
@@ -29,13 +33,14 @@ package struct InputFile: Hashable, Sendable {
   package var modified: Moment?
 
   package init(
-    _ role: Role, report: String? = nil, path: String, commit: String? = nil, sha256: String?,
-    modified: Moment? = nil
+    _ role: Role, report: String? = nil, path: String, commit: String? = nil,
+    evidence: String? = nil, sha256: String?, modified: Moment? = nil
   ) {
     self.role = role
     self.report = report
     self.path = path
     self.commit = commit
+    self.evidence = evidence
     self.sha256 = sha256
     self.modified = modified
   }
@@ -48,6 +53,6 @@ extension InputFile: Comparable {
 
   private var key: [String] {
     let order = Role.allCases.firstIndex(of: role) ?? 0
-    return ["\(order)", path, report ?? "", commit ?? "", sha256 ?? ""]
+    return ["\(order)", path, report ?? "", commit ?? "", evidence ?? "", sha256 ?? ""]
   }
 }

@@ -19,6 +19,8 @@ package struct Invocation: Hashable, Sendable {
   package var baseline: String?
   /// The stage to judge; `nil` for the policy's first.
   package var stage: String?
+  /// What jobs collected, to be judged instead of the reports themselves; empty for these.
+  package var evidence: [String]
   /// A unified diff that says what is new; `nil` if git says it, or nobody.
   package var diff: String?
   /// What is new since the merge base with this; `nil` if a diff says it, or nobody.
@@ -37,13 +39,15 @@ package struct Invocation: Hashable, Sendable {
   package var now: Moment
 
   package init(
-    policy: String, baseline: String? = nil, stage: String? = nil, diff: String? = nil,
+    policy: String, baseline: String? = nil, stage: String? = nil,
+    evidence: [String] = [], diff: String? = nil,
     base: Revision? = nil, policyFrom: Revision? = nil, approve: [Approval] = [],
     approvals: String? = nil, outputs: [String] = [], commit: String? = nil, now: Moment
   ) {
     self.policy = policy
     self.baseline = baseline
     self.stage = stage
+    self.evidence = evidence
     self.diff = diff
     self.base = base
     self.policyFrom = policyFrom

@@ -31,6 +31,12 @@ private func changes(of old: ReportDeclaration, _ new: ReportDeclaration) -> [Po
       .moreIsStricter(old ?? 1, new ?? 1)
     })
   list.compare(
+    "jobs", Set(old.jobs), Set(new.jobs),
+    text: { $0.isEmpty ? nil : $0.sorted().joined(separator: ", ") },
+    effect: { old, new in
+      new.isSuperset(of: old) ? .tightened : .loosened
+    })
+  list.compare(
     "maxAge", old.maxAge, new.maxAge, text: { $0?.description },
     effect: { old, new in
       .lessIsStricter(old?.seconds ?? .max, new?.seconds ?? .max)

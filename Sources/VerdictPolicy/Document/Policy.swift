@@ -72,6 +72,9 @@ package struct ReportDeclaration: Sendable {
   package var isRedacted: Bool
   /// How many files there must be at least; `nil` for one.
   package var shards: Int?
+  /// The jobs that must each have left evidence of it where the evidence of jobs is judged; empty if
+  /// nobody says which.
+  package var jobs: [String]
   /// How old a file of it may be; `nil` for any age that is not before the commit.
   package var maxAge: Age?
   /// Where the entry's key stands in the policy file.

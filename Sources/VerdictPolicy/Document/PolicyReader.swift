@@ -15,7 +15,7 @@ package struct PolicyReader {
     "baseline", "trust", "waivers",
   ]
   static let reportKeys = [
-    "files", "format", "strip", "optional", "redact", "shards", "maxAge", "variant",
+    "files", "format", "strip", "optional", "redact", "shards", "jobs", "maxAge", "variant",
   ]
   static let baselineKeys = ["store"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
@@ -113,7 +113,8 @@ package struct PolicyReader {
   ) -> ReportDeclaration {
     var declaration = ReportDeclaration(
       id: member.key, files: [], format: nil, kind: nil, strip: "", variant: nil,
-      isOptional: false, isRedacted: false, shards: nil, maxAge: nil, position: member.place)
+      isOptional: false, isRedacted: false, shards: nil, jobs: [], maxAge: nil,
+      position: member.place)
     guard
       let report = PolicyObject(
         member.value, key: member.key, what: "report '\(member.key)'", keys: Self.reportKeys,
@@ -133,6 +134,7 @@ package struct PolicyReader {
     declaration.isOptional = report.boolean("optional") ?? false
     declaration.isRedacted = report.boolean("redact") ?? false
     declaration.shards = report.count("shards")
+    declaration.jobs = report.strings("jobs").map(\.text)
     declaration.maxAge = report.age("maxAge")
     return declaration
   }

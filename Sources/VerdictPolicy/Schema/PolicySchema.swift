@@ -72,7 +72,7 @@ extension SchemaValue {
       "report", keys: PolicyReader.reportKeys,
       [
         "files": strings, "format": oneOf(formats.sorted()), "strip": string, "optional": boolean,
-        "redact": boolean, "shards": count, "maxAge": matching(age),
+        "redact": boolean, "shards": count, "jobs": strings, "maxAge": matching(age),
         "variant": ["type": "string", "minLength": 1],
       ], extending: true
     )

@@ -35,6 +35,7 @@ enum SchemaWords {
         "`true` if no text of it may reach an output or the baseline; rule, "
         + "path and line stay",
       "shards": "how many files there must be at least",
+      "jobs": "the jobs that must each have some of it, where `--evidence` is judged",
       "maxAge":
         #"how old it may be: `"12h"`, `"7d"`; it may never be older than the "#
         + #"commit. Its time is what it says itself, or that of the file"#,

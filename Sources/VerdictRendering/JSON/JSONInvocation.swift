@@ -8,6 +8,8 @@ struct JSONInvocation: Encodable {
   let baseline: String?
   /// Absent for the policy's first.
   let stage: String?
+  /// What jobs collected, in the order given; absent if the reports themselves were read.
+  let evidence: [String]?
   let diff: String?
   let base: JSONRevision?
   let policyFrom: JSONRevision?
@@ -26,6 +28,7 @@ struct JSONInvocation: Encodable {
     policy = invocation.policy
     baseline = invocation.baseline
     stage = invocation.stage
+    evidence = invocation.evidence.isEmpty ? nil : invocation.evidence
     diff = invocation.diff
     base = invocation.base.map(JSONRevision.init)
     policyFrom = invocation.policyFrom.map(JSONRevision.init)

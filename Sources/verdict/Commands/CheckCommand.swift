@@ -14,6 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
         verdict check --output markdown=comment.md --output json=verdict.json
         verdict check --base origin/main --policy-from origin/main
         verdict check --diff change.diff
+        verdict check --evidence unit.json lint.json
         verdict check --policy ci/policy.json --fail-on warn
         verdict check --approve coverage=carol
 

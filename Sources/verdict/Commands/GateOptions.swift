@@ -10,6 +10,12 @@ struct GateOptions: ParsableArguments {
   var stage: String?
 
   @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What jobs wrote with verdict collect, to judge instead of the reports.", valueName: "file"))
+  var evidence: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "A unified diff that says what is new, where there is no git.", valueName: "file")
   )
@@ -43,7 +49,8 @@ extension GateOptions {
   ///   - outputs: The files that the run writes.
   func invocation(at now: Moment, writing outputs: [String] = []) -> Invocation {
     Invocation(
-      policy: files.policy, baseline: files.baseline, stage: stage, diff: diff,
+      policy: files.policy, baseline: files.baseline, stage: stage, evidence: evidence,
+      diff: diff,
       base: base.map { Revision($0) }, policyFrom: policyFrom.map { Revision($0) },
       approve: approvals.approve.map(\.approval), approvals: approvals.approvals,
       outputs: outputs, now: now)

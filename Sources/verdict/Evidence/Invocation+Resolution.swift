@@ -13,6 +13,7 @@ extension Invocation {
     var resolved = self
     resolved.policy = WorkingDirectory.shown(policy)
     resolved.baseline = baseline.map(WorkingDirectory.shown)
+    resolved.evidence = evidence.map(WorkingDirectory.shown)
     resolved.diff = diff.map(WorkingDirectory.shown)
     resolved.approvals = approvals.map(WorkingDirectory.shown)
     // Files elsewhere are no part of any change that could be looked at from here.

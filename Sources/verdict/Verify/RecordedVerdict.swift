@@ -58,7 +58,8 @@ extension Invocation {
   fileprivate init(_ object: RecordedObject) throws(NoDecision) {
     self.init(
       policy: try object.path("policy"), baseline: try object.optionalPath("baseline"),
-      stage: try object.optionalText("stage"), diff: try object.optionalPath("diff"),
+      stage: try object.optionalText("stage"), evidence: try object.paths("evidence"),
+      diff: try object.optionalPath("diff"),
       base: try object.revision("base"), policyFrom: try object.revision("policyFrom"),
       approve: try object.approvals("approve"), approvals: try object.optionalPath("approvals"),
       outputs: try object.texts("outputs"), commit: try object.optionalText("commit"),
@@ -73,15 +74,22 @@ extension InputFile {
     }
     self.init(
       role, report: try object.optionalText("report"), path: try object.path("path"),
-      commit: try object.optionalText("commit"), sha256: try object.optionalText("sha256"),
-      modified: try object.optionalMoment("modified"))
+      commit: try object.optionalText("commit"), evidence: try object.optionalPath("evidence"),
+      sha256: try object.optionalText("sha256"), modified: try object.optionalMoment("modified"))
   }
 }
 
 extension RecordedObject {
   /// A path that leads to nothing outside of the working directory, links apart.
   fileprivate func path(_ key: String) throws(NoDecision) -> String {
-    let path = try text(key)
+    try path(try text(key), of: key)
+  }
+
+  fileprivate func paths(_ key: String) throws(NoDecision) -> [String] {
+    try texts(key).map { text throws(NoDecision) in try path(text, of: key) }
+  }
+
+  private func path(_ path: String, of key: String) throws(NoDecision) -> String {
     guard !path.hasPrefix("/"), !path.hasPrefix(WorkingDirectory.elsewhere),
       !path.split(separator: "/").contains(".."), !path.isEmpty
     else {

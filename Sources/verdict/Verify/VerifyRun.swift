@@ -35,10 +35,10 @@ struct VerifyRun {
     return differences.isEmpty ? .holds(document.verdict.outcome) : .otherVerdict(differences)
   }
 
-  /// What became of a file; `nil` if it holds what it held. What a commit has is what it had, and
-  /// what could not be read then is read again by the gate only.
+  /// What became of a file; `nil` if it holds what it held. What a commit has is what it had, what a
+  /// job collected is in its evidence, and what could not be read then is read again by the gate only.
   private func difference(of input: InputFile) -> FileDifference? {
-    guard input.commit == nil, let sha256 = input.sha256 else { return nil }
+    guard input.commit == nil, input.evidence == nil, let sha256 = input.sha256 else { return nil }
     do {
       guard try FileStatus(of: input.path) != nil else { return FileDifference(input, .missing) }
       let found = try ContentDigest.hex(ofFile: input.path)

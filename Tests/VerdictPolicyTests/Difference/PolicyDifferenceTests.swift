@@ -245,6 +245,8 @@ struct PolicyDifferenceTests {
     ("", #", "optional": true"#, (.loosened, "optional", nil, "true")),
     (#", "shards": 3"#, #", "shards": 2"#, (.loosened, "shards", "3", "2")),
     ("", #", "shards": 2"#, (.tightened, "shards", nil, "2")),
+    (#", "jobs": ["a", "b"]"#, #", "jobs": "b""#, (.loosened, "jobs", "a, b", "b")),
+    ("", #", "jobs": "b""#, (.tightened, "jobs", nil, "b")),
     ("", #", "strip": "/x/""#, (.changed, "strip", nil, "/x/")),
     (#", "maxAge": "1d""#, #", "maxAge": "2d""#, (.loosened, "maxAge", "1 d", "2 d")),
     ("", #", "variant": "hostname""#, (.changed, "variant", nil, "hostname")),
@@ -332,8 +334,8 @@ struct PolicyDifferenceTests {
     #expect(keys(policy.components.first) == ["name", "paths"])
     #expect(
       keys(policy.reports.first) == [
-        "files", "format", "id", "isOptional", "isRedacted", "kind", "maxAge", "position", "shards",
-        "strip", "variant",
+        "files", "format", "id", "isOptional", "isRedacted", "jobs", "kind", "maxAge", "position",
+        "shards", "strip", "variant",
       ])
     // The title asks nothing.
     #expect(keys(policy.gates.first) == ["id", "reviewers", "rules", "title"])

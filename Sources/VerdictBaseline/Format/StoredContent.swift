@@ -1,0 +1,24 @@
+import VerdictModel
+
+/// What reports said, by kind.
+struct StoredContent: Codable {
+  /// By path.
+  var coverage: [String: StoredCoverage]?
+  var tests: [StoredTest]?
+  var findings: StoredFindings?
+  var benchmarks: [StoredBenchmark]?
+  var facts: [StoredFact]?
+
+  /// - Parameter lineBudget: How many lines may still come.
+  func model(lineBudget: inout Int) throws(CorruptValue) -> EvidenceContent {
+    var content = EvidenceContent()
+    if let coverage { content.coverage = try StoredCoverage.report(coverage, budget: &lineBudget) }
+    if let tests { content.tests = try StoredTest.report(tests) }
+    if let findings {
+      content.findings = try at("findings") { () throws(CorruptValue) in try findings.model() }
+    }
+    if let benchmarks { content.benchmarks = try StoredBenchmark.report(benchmarks) }
+    if let facts { content.facts = try StoredFact.report(facts) }
+    return content
+  }
+}
