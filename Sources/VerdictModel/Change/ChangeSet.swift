@@ -11,6 +11,13 @@ package struct ChangeSet: Hashable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  /// The new paths of files that were renamed, by the old ones.
+  package var renames: [String: String] {
+    Dictionary(
+      files.compactMap { file in file.oldPath.map { ($0, file.path) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The entry of a path in the measured tree.
   package func file(at path: String) -> ChangedFile? {
     var low = 0

@@ -84,25 +84,6 @@ package struct TestsComparison: Sendable, Hashable {
   }
 }
 
-/// Findings that came and went. Suppressed ones, and results that are no failure (level `none`),
-/// take no part.
-package struct FindingsComparison: Sendable, Hashable {
-  /// Not in the baseline, or there with a lower level or severity; in canonical order: by place,
-  /// then by what was found.
-  package var new: [Finding]
-  /// In the baseline and not here any more, however rated; in canonical order.
-  package var fixed: [Finding]
-  /// How many of this run's findings the baseline has too, perhaps on another line, and rates no
-  /// lower.
-  package var unchanged: Int
-
-  package init(new: [Finding], fixed: [Finding], unchanged: Int) {
-    self.new = new
-    self.fixed = fixed
-    self.unchanged = unchanged
-  }
-}
-
 /// Benchmarks before and after, paired by id.
 package struct BenchmarksComparison: Sendable, Hashable {
   /// One benchmark in two runs; both sides have the same id.

@@ -4,7 +4,7 @@ extension FindingsReport {
   /// A finding is wide, and to look at two of them for each comparison, or to copy them, takes
   /// longer than to read them. So places and rules become numbers first, which tell nearly all
   /// findings apart, and findings are moved only once it is known where to.
-  mutating func sort() {
+  package mutating func sort() {
     if isSorted { return }
     let order = FindingKey.all(of: findings).sorted { left, right in
       left.isBefore(right) ?? isBefore(left.index, right.index)
@@ -108,7 +108,11 @@ extension Finding {
     if left.run != right.run {
       return (left.run.tool, left.run.category) < (right.run.tool, right.run.category)
     }
-    return (left.level.rawValue, left.severity.rawValue, left.logicalLocation)
-      < (right.level.rawValue, right.severity.rawValue, right.logicalLocation)
+    let leftRank = (left.level.rawValue, left.severity.rawValue, left.suppression == nil ? 0 : 1)
+    let rightRank = (
+      right.level.rawValue, right.severity.rawValue, right.suppression == nil ? 0 : 1
+    )
+    if leftRank != rightRank { return leftRank < rightRank }
+    return left.logicalLocation < right.logicalLocation
   }
 }

@@ -82,6 +82,8 @@ package struct Finding: Hashable, Sendable {
   /// The beginning of the flagged text, if the report has it; empty otherwise. It may be the very
   /// secret that was found.
   package var snippet: String
+  /// What stands at `location` in the source.
+  package var context: SourceContext
   /// The fully qualified name of the first logical location; empty if there is none.
   package var logicalLocation: String
   /// `fingerprints` and `partialFingerprints` by name, as told, not yet trusted.
@@ -95,8 +97,8 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     run: ScanRun, rule: String, message: String, level: FindingLevel, severity: FindingSeverity,
-    location: FindingLocation?, snippet: String = "", logicalLocation: String = "",
-    fingerprints: Fingerprints = [:], suppression: Suppression? = nil,
+    location: FindingLocation?, snippet: String = "", context: SourceContext = .unknown,
+    logicalLocation: String = "", fingerprints: Fingerprints = [:], suppression: Suppression? = nil,
     openSuppression: Suppression? = nil, reportedState: String? = nil
   ) {
     self.run = run
@@ -106,6 +108,7 @@ package struct Finding: Hashable, Sendable {
     self.severity = severity
     self.location = location
     self.snippet = snippet
+    self.context = context
     self.logicalLocation = logicalLocation
     self.fingerprints = fingerprints
     self.suppression = suppression

@@ -1,9 +1,11 @@
 /// Values by name that tell a finding apart from others: one small allocation, or none without any.
 package struct Fingerprints: Hashable, Sendable {
-  /// A fingerprint and what it is called, such as `primaryLocationLineHash`.
+  /// A fingerprint and what it is called.
   package struct Entry: Hashable, Sendable {
-    fileprivate var name: String
-    fileprivate var value: String
+    /// Such as `primaryLocationLineHash`.
+    package let name: String
+    /// As the report has it.
+    package let value: String
 
     package init(name: String, value: String) {
       self.name = name
@@ -12,7 +14,7 @@ package struct Fingerprints: Hashable, Sendable {
   }
 
   /// Sorted by name, each name once.
-  private let entries: [Entry]
+  package let entries: [Entry]
 
   /// - Parameter entries: Of several of one name, the first one is taken.
   package init(_ entries: [Entry]) {
@@ -31,6 +33,9 @@ package struct Fingerprints: Hashable, Sendable {
   package var values: [String: String] {
     Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.value) })
   }
+
+  /// The value of a name.
+  package subscript(name: String) -> String? { entries.first { $0.name == name }?.value }
 
   private static func unique(_ entries: [Entry]) -> [Entry] {
     var names: Set<String> = []

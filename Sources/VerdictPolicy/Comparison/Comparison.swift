@@ -2,11 +2,21 @@ package import VerdictModel
 
 extension Comparison {
   /// Compares everything that both sides have reports of.
-  package init(before: EvidenceContent, after: EvidenceContent) {
+  ///
+  /// - Parameters:
+  ///   - incomplete: Scans of `after` that are not whole.
+  ///   - renames: What is known of files with another path: the new ones by the old ones.
+  package init(
+    before: EvidenceContent, after: EvidenceContent, incomplete: Set<ScanRun> = [],
+    renames: [String: String] = [:]
+  ) {
     self.init(
       coverage: Self.both(before.coverage, after.coverage).map(CoverageComparison.init),
       tests: Self.both(before.tests, after.tests).map(TestsComparison.init),
-      findings: Self.both(before.findings, after.findings).map(FindingsComparison.init),
+      findings: Self.both(before.findings, after.findings).map {
+        FindingsComparison(
+          before: $0.before, after: $0.after, incomplete: incomplete, renames: renames)
+      },
       benchmarks: Self.both(before.benchmarks, after.benchmarks).map(BenchmarksComparison.init),
       facts: Self.both(before.facts, after.facts).map(FactsComparison.init))
   }

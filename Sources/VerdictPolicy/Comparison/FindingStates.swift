@@ -1,84 +1,146 @@
 import VerdictModel
 
-/// The findings of a run by what the baseline has of them.
+/// The findings of a run beside those of the baseline.
+///
+/// `FindingMatcher` tells which are the same; each is paired at most once, so k more equal results
+/// are k new ones. The order of either side does not matter.
 struct FindingStates {
-  /// The baseline has no such finding.
-  private(set) var new: [Finding] = []
-  /// The baseline has it with a lower level or severity.
-  private(set) var escalated: [Finding] = []
-  /// The baseline has it, and rates it no lower.
-  private(set) var unchanged: [Finding] = []
-  /// In the baseline and not here any more.
-  private(set) var fixed: [Finding] = []
+  /// A finding, by its indices in both reports; at least one of them is there.
+  private struct Entry {
+    var state: FindingState
+    var old: Int32?
+    var new: Int32?
+    var reason: MatchReason
+  }
 
-  /// Pairs findings as `FindingsComparison` tells.
-  init(before: FindingsReport, after: FindingsReport) {
-    let old = before.findings.filter(\.takesPart).sorted(by: Finding.canonicalOrder)
-    let current = after.findings.filter(\.takesPart).sorted(by: Finding.canonicalOrder)
-    // Within a key the path is one, so that the indices are in the order of lines.
-    let oldByKey = Dictionary(grouping: old.indices) { FindingKey(old[$0]) }
-    let currentByKey = Dictionary(grouping: current.indices) { FindingKey(current[$0]) }
-    var isFixed = Array(repeating: true, count: old.count)
-    var partner: [Int?] = Array(repeating: nil, count: current.count)
-    for (key, oldIndices) in oldByKey {
-      guard let indices = currentByKey[key] else { continue }
-      let pairs = NearestPairs.pairs(
-        oldIndices.map { old[$0].lineForDistance }, indices.map { current[$0].lineForDistance })
-      for pair in pairs {
-        isFixed[oldIndices[pair.left]] = false
-        partner[indices[pair.right]] = oldIndices[pair.left]
-      }
+  private let before: [Finding]
+  private let after: [Finding]
+  private var entries: [Entry] = []
+
+  /// - Parameters:
+  ///   - incomplete: Runs of `after` that are not whole: what they do not find may still be there.
+  ///   - renames: What is known of files with another path: the new ones by the old ones.
+  init(
+    before: FindingsReport, after: FindingsReport, incomplete: Set<ScanRun> = [],
+    renames: [String: String] = [:]
+  ) {
+    (self.before, self.after) = (before.sorted.findings, after.sorted.findings)
+    let pairs = FindingMatcher(before: self.before, after: self.after, renames: renames).pairs
+    var partners = Array(repeating: -1, count: self.after.count)
+    var isGone = self.before.indices.map { index in
+      self.before[index].isOpen && self.before[index].level > .none
     }
-    fixed = old.indices.filter { isFixed[$0] }.map { old[$0] }
-    for (finding, partner) in zip(current, partner) {
-      if let partner {
-        if finding.isWorse(than: old[partner]) {
-          escalated.append(finding)
-        } else {
-          unchanged.append(finding)
-        }
+    for (index, pair) in pairs.enumerated() {
+      partners[Int(pair.new)] = index
+      isGone[Int(pair.old)] = false
+    }
+    for (index, partner) in partners.enumerated() where self.after[index].level > .none {
+      add(index, pair: partner < 0 ? nil : pairs[partner])
+    }
+    let runs = Set(after.runs)
+    for index in self.before.indices where isGone[index] {
+      let run = self.before[index].run
+      let isWhole = runs.contains(run) && !incomplete.contains(run)
+      entries.append(
+        Entry(
+          state: isWhole ? .fixed : .unknown, old: Int32(clamping: index),
+          reason: isWhole ? .unmatched : runs.contains(run) ? .incomplete : .notRun))
+    }
+  }
+
+  private mutating func add(_ index: Int, pair: FindingJoin.Pair?) {
+    let state: FindingState
+    if let pair {
+      // What is suppressed on both sides is nobody's business.
+      guard let paired = Self.state(before[Int(pair.old)], after[index]) else { return }
+      state = paired
+    } else {
+      state = after[index].isOpen ? .new : .newlySuppressed
+    }
+    entries.append(
+      Entry(
+        state: state, old: pair?.old, new: Int32(clamping: index),
+        reason: pair?.reason ?? .unmatched))
+  }
+
+  /// The state of a pair; `nil` if it is suppressed on both sides.
+  private static func state(_ old: Finding, _ new: Finding) -> FindingState? {
+    switch (old.isOpen, new.isOpen) {
+    case (false, false): nil
+    case (true, false): .newlySuppressed
+    case (false, true): .unsuppressed
+    case (true, true):
+      if new.level > old.level || new.severity > old.severity {
+        .escalated
+      } else if old.location?.path != new.location?.path
+        || old.location?.line != new.location?.line
+      {
+        .moved
       } else {
-        new.append(finding)
+        .unchanged
       }
     }
   }
 
-  /// The findings in one of the states that a policy can ask for.
+  /// The findings of the run that a policy asks for.
   func findings(in state: FindingFilter.State) -> [Finding] {
-    switch state {
-    // Whoever asks for no new findings is asked about an escalation.
-    case .new: (new + escalated).sorted(by: Finding.canonicalOrder)
-    case .escalated: escalated
-    case .unchanged: unchanged
+    let states = state.states
+    return entries.compactMap { entry in
+      guard states.contains(entry.state), let new = entry.new else { return nil }
+      return after[Int(new)]
+    }
+  }
+
+  /// Everything that changed.
+  var comparison: FindingsComparison {
+    var changes: [FindingChange] = []
+    var unchanged: [MatchReason: Int] = [:]
+    for state in FindingState.allCases {
+      for entry in entries where entry.state == state {
+        if state == .unchanged {
+          unchanged[entry.reason, default: 0] += 1
+        } else if let change = change(entry) {
+          changes.append(change)
+        }
+      }
+    }
+    return FindingsComparison(changes: changes, unchanged: unchanged)
+  }
+
+  private func change(_ entry: Entry) -> FindingChange? {
+    let old = entry.old.map { before[Int($0)] }
+    guard let new = entry.new.map({ after[Int($0)] }) else {
+      return old.map { FindingChange(entry.state, $0, reason: entry.reason) }
+    }
+    return FindingChange(
+      entry.state, new, before: old.map(FindingChange.Before.init), reason: entry.reason)
+  }
+}
+
+extension FindingFilter.State {
+  /// The states that it asks for.
+  fileprivate var states: Set<FindingState> {
+    switch self {
+    // Whoever asks for no new findings is asked about everything that did not count before.
+    case .new: [.new, .escalated, .unsuppressed]
+    case .escalated: [.escalated]
+    case .unchanged: [.unchanged, .moved]
+    case .moved: [.moved]
+    case .unsuppressed: [.unsuppressed]
+    case .newlySuppressed: [.newlySuppressed]
     }
   }
 }
 
 extension Finding {
-  fileprivate var takesPart: Bool { suppression == nil && level > .none }
-
-  fileprivate func isWorse(than other: Finding) -> Bool {
-    level > other.level || severity > other.severity
-  }
-
-  /// The line, kept where differences of lines cannot overflow.
-  fileprivate var lineForDistance: Int { min(max(location?.line ?? 0, 0), Int(UInt32.max)) }
+  /// Whether it is not suppressed.
+  fileprivate var isOpen: Bool { suppression == nil }
 }
 
-/// What makes two findings the same one.
-private struct FindingKey: Hashable {
-  var run: ScanRun
-  var rule: String
-  var path: String?
-  var message: String
-  /// Only where nothing else is left to tell findings apart; `nil` otherwise.
-  var line: Int?
-
-  init(_ finding: Finding) {
-    run = finding.run
-    rule = finding.rule
-    path = finding.location?.path
-    message = finding.message
-    line = finding.isRedacted ? finding.location?.line : nil
+extension FindingsReport {
+  fileprivate var sorted: FindingsReport {
+    var report = self
+    report.sort()
+    return report
   }
 }

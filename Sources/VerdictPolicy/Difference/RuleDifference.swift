@@ -142,8 +142,18 @@ extension FindingFilter {
     Self.isWithin(levels, other.levels) && Self.isWithin(severities, other.severities)
       && tools.isWithin(other.tools) && categories.isWithin(other.categories)
       && rules.isWithin(other.rules) && paths.isWithin(other.paths)
-      && (other.state == nil || state == other.state
-        || (state == .escalated && other.state == .new))
+      && Self.isWithin(state, other.state)
+  }
+
+  private static func isWithin(_ state: State?, _ other: State?) -> Bool {
+    if state == other { return true }
+    return switch other {
+    // What is suppressed is looked at only by the rule that asks for it.
+    case nil: state != .newlySuppressed
+    case .new: state == .escalated || state == .unsuppressed
+    case .unchanged: state == .moved
+    case .escalated, .moved, .unsuppressed, .newlySuppressed: false
+    }
   }
 
   private static func isWithin<Rank>(

@@ -4,12 +4,18 @@ package import VerdictModel
 package struct FindingFilter: Sendable, Hashable {
   /// What the baseline has of a finding.
   package enum State: String, Sendable, Hashable, CaseIterable {
-    /// Nothing, or the same with a lower level or severity.
+    /// Nothing that counted: none, or the same suppressed or with a lower level or severity.
     case new
     /// The same with a lower level or severity.
     case escalated
-    /// The same, rated no lower.
+    /// The same, rated no lower, wherever it was.
     case unchanged
+    /// The same, rated no lower, in another file or on another line.
+    case moved
+    /// The same, suppressed.
+    case unsuppressed
+    /// Nothing, or the same not suppressed: the only state of findings that are suppressed.
+    case newlySuppressed = "newly-suppressed"
   }
 
   /// Which levels count.
@@ -33,8 +39,10 @@ package struct FindingFilter: Sendable, Hashable {
 
   /// Whether a finding meets all conditions but `state`, which takes the baseline to tell.
   package func includes(_ finding: Finding) -> Bool {
-    // A suppressed result, and one whose kind is not a failure (level none), is no finding.
-    guard finding.suppression == nil, finding.level > .none else { return false }
+    // A suppressed result is no finding, unless suppressing is what is asked about; one whose kind
+    // is not a failure (level none) never is.
+    guard (finding.suppression != nil) == (state == .newlySuppressed), finding.level > .none
+    else { return false }
     return levels?.contains(finding.level) ?? true
       && severities?.contains(finding.severity) ?? true
       && includes(finding.run)
@@ -54,7 +62,7 @@ package struct FindingFilter: Sendable, Hashable {
   /// The conditions in words, for outputs.
   package var words: [String] {
     var words: [String] = []
-    if let state { words.append(state.rawValue) }
+    if let state { words.append(state == .newlySuppressed ? "newly suppressed" : state.rawValue) }
     if let levels {
       words.append("level " + Self.name(levels, \.name, to: .error))
     }

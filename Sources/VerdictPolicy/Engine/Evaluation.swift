@@ -90,7 +90,9 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     stage: input.stage, baseline: input.baseline?.reference,
     gates: gates,
     comparison: input.baseline.map {
-      Comparison(before: $0.evidence.wholeContent, after: evidence)
+      Comparison(
+        before: $0.evidence.wholeContent, after: evidence,
+        incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:])
     },
     change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {
@@ -103,6 +105,11 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
 extension Evidence {
   /// What all parts hold together.
   var wholeContent: EvidenceContent { content(of: parts) }
+
+  /// The scans of parts that are not whole.
+  fileprivate var incompleteScans: Set<ScanRun> {
+    Set(parts.filter { !$0.gaps.isEmpty }.flatMap { $0.content.findings?.runs ?? [] })
+  }
 
   /// What some parts hold together.
   func content(of parts: [EvidencePart]) -> EvidenceContent {

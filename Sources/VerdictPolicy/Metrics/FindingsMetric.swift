@@ -17,6 +17,11 @@ extension Metric {
         says: "the baseline has the same finding, no new one may be",
         rule: #"{ "metric": "findings", "where": { "state": "new" }, "max": 0 }"#,
         head: .findings([.warning]), baseline: .findings([.warning]), answer: .satisfied),
+      MetricExample(
+        says: "the change suppresses a finding, it may not",
+        rule: #"{ "metric": "findings", "where": { "state": "newly-suppressed" }, "max": 0 }"#,
+        head: .findings([.warning], areSuppressed: true), baseline: .findings([.warning]),
+        answer: .violated),
     ],
     measure: { scope in
       // No run of the tools that are asked for says nothing, not zero.
@@ -58,7 +63,8 @@ extension Scope {
   fileprivate func findings(of report: FindingsReport) -> [Finding]? {
     guard let state = filter.state else { return report.findings }
     return baseline?.findings.map {
-      FindingStates(before: $0, after: report).findings(in: state)
+      FindingStates(before: $0, after: report, renames: change?.renames ?? [:])
+        .findings(in: state)
     }
   }
 

@@ -78,13 +78,14 @@ extension EvidenceContent {
     return Self(tests: TestReport(cases: [test]))
   }
 
-  static func findings(_ levels: [FindingLevel]) -> Self {
+  static func findings(_ levels: [FindingLevel], areSuppressed: Bool = false) -> Self {
     let run = ScanRun(tool: "example", category: "")
     let findings = levels.map { level in
       Finding(
         run: run, rule: "E1", message: "an example", level: level,
         severity: level == .error ? .high : .medium,
-        location: FindingLocation(path: "src/a", line: 1))
+        location: FindingLocation(path: "src/a", line: 1),
+        suppression: areSuppressed ? Suppression(kind: "inSource", justification: "") : nil)
     }
     return Self(findings: FindingsReport(findings: findings, runs: [run]))
   }

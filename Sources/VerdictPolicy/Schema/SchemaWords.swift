@@ -87,8 +87,9 @@ enum SchemaWords {
       "class": "patterns for the test's class",
       "suite": "patterns for the test's suites",
       "state":
-        "findings: `new` (or rated higher than before), `escalated`, "
-        + "`unchanged`; tests: `new`, `known` (as in the baseline), `failed-before`",
+        "findings: `new` (or rated higher than before, or not suppressed any more), `escalated`, "
+        + "`unsuppressed`, `unchanged` (wherever it was), `moved`, and of suppressed ones "
+        + "`newly-suppressed`; tests: `new`, `known` (as in the baseline), `failed-before`",
     ],
     "trust": [
       "whenPolicyChanges": "an action: `review` unless it says otherwise",

@@ -96,26 +96,27 @@ extension ComparisonSection {
   }
 
   fileprivate init?(_ findings: FindingsComparison) {
-    guard !findings.new.isEmpty || !findings.fixed.isEmpty else { return nil }
+    let listed = findings.changes.filter(\.isWorthListing)
+    guard !listed.isEmpty else { return nil }
     self.init(
       title: "findings",
-      summary: Self.counts([
-        (findings.new.count, "new"), (findings.fixed.count, "fixed"),
-        (findings.unchanged, "unchanged"),
-      ]),
-      lists: [
-        ComparisonList(title: "new", entries: findings.new.map(Self.entry)),
-        ComparisonList(title: "fixed", entries: findings.fixed.map(Self.entry)),
-      ])
+      summary: Self.counts(
+        FindingState.allCases.map { (findings.count($0), $0.words) }),
+      lists: FindingState.allCases.map { state in
+        ComparisonList(
+          title: state.words, entries: listed.filter { $0.state == state }.map(Self.entry))
+      })
   }
 
-  private static func entry(_ finding: Finding) -> ComparisonEntry {
+  private static func entry(_ change: FindingChange) -> ComparisonEntry {
+    let finding = change.finding
     let place = [
       finding.location?.path ?? finding.logicalLocation, finding.location?.line.map { "\($0)" },
     ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     return ComparisonEntry(
       name: [finding.rule, finding.message].filter { !$0.isEmpty }.joined(separator: ": "),
-      text: place)
+      text: [place, change.remark].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", "))
   }
 
   /// The change of a median, in percent, below which a benchmark is only counted: two runs of
@@ -177,6 +178,31 @@ extension ComparisonSection {
   private static func words(_ values: [FactValue]) -> String {
     values.isEmpty
       ? "nothing" : values.map { QuantityText.word($0.text) }.joined(separator: " and ")
+  }
+}
+
+extension FindingState {
+  /// As lists are titled.
+  fileprivate var words: String { self == .newlySuppressed ? "newly suppressed" : rawValue }
+}
+
+extension FindingChange {
+  /// Whether there is something to do about it or to be glad of: what moved is only counted.
+  fileprivate var isWorthListing: Bool { state != .moved }
+
+  /// What the state does not say.
+  fileprivate var remark: String? {
+    switch (state, reason) {
+    case (.escalated, _):
+      before.map { before in
+        before.level < finding.level
+          ? "was \(before.level.name), is \(finding.level.name)"
+          : "was \(before.severity.name), is \(finding.severity.name)"
+      }
+    case (.unknown, .notRun): "\(finding.run.tool) did not run"
+    case (.unknown, _): "the report of \(finding.run.tool) is not whole"
+    default: nil
+    }
   }
 }
 

@@ -5,14 +5,14 @@ import VerdictModel
 struct JSONComparison: Encodable {
   let coverage: Coverage?
   let tests: Tests?
-  let findings: Findings?
+  let findings: JSONFindings?
   let benchmarks: Benchmarks?
   let facts: Facts?
 
   init(_ comparison: Comparison) {
     coverage = comparison.coverage.map(Coverage.init)
     tests = comparison.tests.map(Tests.init)
-    findings = comparison.findings.map(Findings.init)
+    findings = comparison.findings.map(JSONFindings.init)
     benchmarks = comparison.benchmarks.map(Benchmarks.init)
     facts = comparison.facts.map(Facts.init)
   }
@@ -86,46 +86,6 @@ extension JSONComparison {
       newlySkipped = tests.newlySkipped.map(Identity.init)
       added = tests.added.map(Identity.init)
       removed = tests.removed.map(Identity.init)
-    }
-  }
-
-  /// Findings that came and went.
-  struct Findings: Encodable {
-    /// One finding.
-    struct Entry: Encodable {
-      let tool: String
-      /// May be empty.
-      let rule: String
-      let message: String
-      /// `none`, `note`, `warning` or `error`.
-      let level: String
-      /// `none`, `low`, `medium`, `high` or `critical`.
-      let severity: String
-      /// Absent without a physical location.
-      let path: String?
-      /// 1-based; absent where the finding is about the whole file.
-      let line: Int?
-
-      init(_ finding: Finding) {
-        tool = finding.run.tool
-        rule = finding.rule
-        message = finding.message
-        level = finding.level.name
-        severity = finding.severity.name
-        path = finding.location?.path
-        line = finding.location?.line
-      }
-    }
-
-    let new: [Entry]
-    let fixed: [Entry]
-    /// How many findings are in both.
-    let unchanged: Int
-
-    init(_ findings: FindingsComparison) {
-      new = findings.new.map(Entry.init)
-      fixed = findings.fixed.map(Entry.init)
-      unchanged = findings.unchanged
     }
   }
 

@@ -24,7 +24,7 @@ import VerdictPolicy
     let comparison = Comparison(before: content, after: content)
     #expect(comparison.coverage?.files == [])
     #expect(comparison.tests?.added == [])
-    #expect(comparison.findings?.unchanged == 1)
+    #expect(comparison.findings?.count(.unchanged) == 1)
     #expect(comparison.benchmarks?.pairs.count == 1)
   }
 }

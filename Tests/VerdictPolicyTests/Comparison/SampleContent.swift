@@ -12,7 +12,9 @@ func finding(
 }
 
 func findings(_ findings: [Finding]) -> FindingsReport {
-  FindingsReport(findings: findings, runs: [ScanRun(tool: "t", category: "")])
+  FindingsReport(
+    findings: findings,
+    runs: Array(Set(findings.map(\.run) + ["", "x"].map { ScanRun(tool: "t", category: $0) })))
 }
 
 func test(

@@ -6,12 +6,12 @@ import VerdictModel
 @Suite("The where of findings")
 struct FindingFilterTests {
   private func finding(
-    _ rule: String, _ level: FindingLevel, at path: String?, category: String = ""
+    _ rule: String, _ level: FindingLevel, at path: String?, line: Int = 1, category: String = ""
   ) -> Finding {
     Finding(
       run: ScanRun(tool: "t", category: category), rule: rule, message: rule, level: level,
       severity: level == .error ? .high : .medium,
-      location: path.map { FindingLocation(path: $0, line: 1) })
+      location: path.map { FindingLocation(path: $0, line: line) })
   }
 
   private func report(_ findings: Finding...) -> EvidenceContent {
@@ -41,6 +41,22 @@ struct FindingFilterTests {
   }
 
   @Test(arguments: [
+    ("new", ["shown"]), ("unsuppressed", ["shown"]),
+    ("newly-suppressed", ["hidden", "born-hidden"]), ("unchanged", ["moved"]),
+    ("moved", ["moved"]), ("escalated", []), ("all", ["moved", "shown"]),
+  ])
+  func statesOfSuppressions(state: String, expected: [String]) throws {
+    let before = report(
+      finding("moved", .warning, at: "a", line: 1), finding("shown", .warning, at: "b").suppressed,
+      finding("hidden", .warning, at: "c"))
+    let head = report(
+      finding("moved", .warning, at: "a", line: 9), finding("shown", .warning, at: "b"),
+      finding("hidden", .warning, at: "c").suppressed,
+      finding("born-hidden", .warning, at: "d").suppressed)
+    #expect(try places(#""state": "\#(state)""#, head: head, before: before) == expected)
+  }
+
+  @Test(arguments: [
     (#""path": "src/**""#, ["in", "nowhere", "elsewhere"]),
     (#""path": ["lib/**", "Cargo.lock"]"#, ["out", "nowhere", "elsewhere"]),
     (#""category": "images""#, ["nowhere"]),
@@ -51,5 +67,13 @@ struct FindingFilterTests {
       finding("nowhere", .error, at: nil, category: "images"),
       finding("elsewhere", .error, at: "/usr/a"))
     #expect(try Set(places(filter, head: head)) == Set(expected))
+  }
+}
+
+extension Finding {
+  fileprivate var suppressed: Finding {
+    var finding = self
+    finding.suppression = Suppression(kind: "inSource", justification: "")
+    return finding
   }
 }

@@ -233,7 +233,8 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "findings", "where": { "state": "fresh" }, "max": 0 }"#,
-      "9:75: unknown state 'fresh', known are all, new, escalated, unchanged"
+      "9:75: unknown state 'fresh', known are all, new, escalated, unchanged, moved, "
+        + "unsuppressed, newly-suppressed"
     ),
     (
       #"{ "metric": "findings", "where": { "state": "new" }, "maxRise": "0 findings" }"#,

@@ -57,14 +57,48 @@ import VerdictModel
         ])
   }
 
-  @Test func findingsAreNewOrFixed() {
+  @Test func findingsAreListedByState() {
+    let finding = makeFinding("R1", "bad", at: "a.rs", line: 3)
+    var milder = finding
+    milder.level = .note
+    var lessSevere = finding
+    lessSevere.severity = .low
     #expect(
       lines(
         only(
           findings: FindingsComparison(
-            new: [makeFinding("R1", "bad", at: "a.rs", line: 3)],
-            fixed: [makeFinding("", "worse")], unchanged: 0)))
-        == ["findings: 1 new, 1 fixed", "new: R1: bad, a.rs 3", "fixed: worse"])
+            changes: [
+              FindingChange(.new, finding, reason: .unmatched),
+              FindingChange(
+                .escalated, finding, before: FindingChange.Before(milder), reason: .anchor),
+              FindingChange(
+                .escalated, finding, before: FindingChange.Before(lessSevere), reason: .anchor),
+              FindingChange(
+                .unsuppressed, finding, before: FindingChange.Before(finding), reason: .anchor),
+              FindingChange(.newlySuppressed, finding, reason: .unmatched),
+              FindingChange(
+                .moved, finding, before: FindingChange.Before(finding), reason: .renamed),
+              FindingChange(.fixed, makeFinding("", "worse"), reason: .unmatched),
+              FindingChange(.unknown, finding, reason: .notRun),
+              FindingChange(.unknown, finding, reason: .incomplete),
+            ], unchanged: [.context: 2, .anchor: 1])))
+        == [
+          "findings: 1 new, 2 escalated, 1 unsuppressed, 1 newly suppressed, 1 fixed, "
+            + "2 unknown, 1 moved, 3 unchanged",
+          "new: R1: bad, a.rs 3", "escalated: R1: bad, a.rs 3, was note, is error",
+          "escalated: R1: bad, a.rs 3, was low, is high", "unsuppressed: R1: bad, a.rs 3",
+          "newly suppressed: R1: bad, a.rs 3", "fixed: worse",
+          "unknown: R1: bad, a.rs 3, scan did not run",
+          "unknown: R1: bad, a.rs 3, the report of scan is not whole",
+        ])
+  }
+
+  @Test func whatOnlyMovedIsNotTalkedAbout() {
+    let finding = makeFinding("R1", "bad", at: "a.rs", line: 3)
+    let moved = FindingChange(
+      .moved, finding, before: FindingChange.Before(finding), reason: .shifted)
+    #expect(
+      lines(only(findings: FindingsComparison(changes: [moved], unchanged: [:]))) == [])
   }
 
   @Test func benchmarksAreSortedByTheSizeOfTheChange() {
@@ -98,7 +132,7 @@ import VerdictModel
             before: Tally(covered: 1, total: 2), after: Tally(covered: 1, total: 2), files: []),
           tests: TestsComparison(
             newlyFailing: [], stillFailing: [], fixed: [], newlySkipped: [], added: [], removed: []),
-          findings: FindingsComparison(new: [], fixed: [], unchanged: 7),
+          findings: FindingsComparison(changes: [], unchanged: [.anchor: 7]),
           benchmarks: BenchmarksComparison(pairs: [], new: [], removed: []))) == [])
   }
 }

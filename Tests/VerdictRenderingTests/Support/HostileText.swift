@@ -81,7 +81,10 @@ func makeHostileVerdict(_ text: String) -> Verdict {
       tests: TestsComparison(
         newlyFailing: [test], stillFailing: [test], fixed: [test], newlySkipped: [test],
         added: [test], removed: [test]),
-      findings: FindingsComparison(new: [finding], fixed: [finding], unchanged: 1),
+      findings: FindingsComparison(
+        changes: FindingState.allCases.map {
+          FindingChange($0, finding, before: FindingChange.Before(finding), reason: .unmatched)
+        }, unchanged: [.anchor: 1]),
       benchmarks: BenchmarksComparison(
         pairs: [BenchmarksComparison.Pair(before: benchmarks[0], after: benchmarks[1])],
         new: [benchmarks[0]], removed: [benchmarks[1]])),

@@ -168,8 +168,10 @@ let sampleVerdict = makeVerdict(
       fixed: [TestIdentity(suite: "", className: "BookTests", name: "cancels")], newlySkipped: [],
       added: [], removed: []),
     findings: FindingsComparison(
-      new: [makeFinding("CVE-2025-1234", "h2 0.3.26", at: "Cargo.lock")], fixed: [],
-      unchanged: 4),
+      changes: [
+        FindingChange(
+          .new, makeFinding("CVE-2025-1234", "h2 0.3.26", at: "Cargo.lock"), reason: .unmatched)
+      ], unchanged: [.anchor: 4]),
     benchmarks: BenchmarksComparison(
       pairs: [
         BenchmarksComparison.Pair(
