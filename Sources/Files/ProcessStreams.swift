@@ -28,6 +28,17 @@ package enum ProcessStream: Sendable {
     throw FileError(errno: errno, path: "standard output")
   }
 
+  /// The file that somebody redirected it into, absolute; `nil` for everything else.
+  package var file: String? {
+    guard (try? FileStatus(descriptor: descriptor, path: ""))?.kind == .regular else { return nil }
+    #if canImport(Darwin)
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    return fcntl(descriptor, F_GETPATH, &path) == 0 ? String(cString: path) : nil
+    #else
+    return SymbolicLink.target(of: "/proc/self/fd/\(descriptor)")
+    #endif
+  }
+
   /// Whether a person is looking.
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 

@@ -49,7 +49,7 @@ package enum SymbolicLink {
   }
 
   /// What a link points to; `nil` if there is none.
-  private static func target(of path: String) -> String? {
+  static func target(of path: String) -> String? {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = readlink(path, &target, target.count)
     guard length > 0 else { return nil }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import TestSupport
 import Testing
 
@@ -156,6 +157,19 @@ struct VerifyTests {
     let moved = try await Program.run(["verify", "kept.json"], in: repository.path)
     #expect(moved.output.contains("invocation.commit: "), "\(moved.output)")
     #expect(moved.status == 1)
+  }
+
+  @Test("takes the file that standard output was redirected into for an output too")
+  func redirected() async throws {
+    let repository = try await WaiverChangeTests.repository(main: true, expires: "2026-02-01")
+    let check = "'\(Program.path)' check --policy ci/policy.json --base main --output json"
+    for _ in 1...2 {
+      let result = try await Program.run(
+        executable: .name("sh"), ["-c", check + " > verdict.json"], in: repository.path)
+      #expect(result.diagnostics == "")
+      let verified = try await Program.run(["verify", "verdict.json"], in: repository.path)
+      #expect(verified.output.hasPrefix("HOLDS  "), "\(verified.output)\(verified.diagnostics)")
+    }
   }
 
   // MARK: - What decides nothing

@@ -42,10 +42,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let outcome = try await orNoDecision { () async throws(NoDecision) in
+      let outputs = Outputs(output)
       let document = try await GateRun(
-        gate.invocation(at: clock.moment, writing: output.compactMap(\.path))
+        gate.invocation(at: clock.moment, writing: outputs.files)
       ).document()
-      try Outputs(output).write(document)
+      try outputs.write(document)
       return document.verdict.outcome
     }
     if failOn.fails(outcome) { throw ExitStatus.blocked.exitCode }

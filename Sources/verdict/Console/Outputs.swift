@@ -12,6 +12,11 @@ struct Outputs {
       claimed ? targets : targets + [OutputTarget(renderer: Renderers.standard, path: nil)]
   }
 
+  /// The files that are written, be it by a shell that redirects standard output.
+  var files: [String] {
+    targets.compactMap(\.path) + [ProcessStream.standardOutput.file].compactMap(\.self)
+  }
+
   /// Files first, so that a full disk is told before anything is shown.
   func write(_ document: VerdictDocument) throws(NoDecision) {
     for target in targets {

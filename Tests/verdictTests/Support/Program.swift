@@ -40,7 +40,7 @@ enum Program {
   }
 
   /// The program beside the test bundle, where the build puts both.
-  private static let path: String = {
+  static let path: String = {
     let bundle = CommandLine.arguments[0].split(separator: "/").dropLast().joined(separator: "/")
     let beside = "/\(bundle)/verdict"
     return TestFiles.exists(beside) ? beside : TestFiles.repositoryPath(".build/debug/verdict")
