@@ -8,6 +8,7 @@ struct PolicyCommand: AsyncParsableCommand {
     subcommands: [
       PolicyInitCommand.self,
       PolicyLintCommand.self,
+      PolicyTestCommand.self,
       PolicyShowCommand.self,
       PolicyDiffCommand.self,
       PolicySchemaCommand.self,
