@@ -64,6 +64,64 @@ struct PolicyTestTests {
     #expect(result.status == 0)
   }
 
+  private static let tests = """
+    { "version": 1, "tests": [
+      { "name": "a failing test blocks", "given": { "unit": { "tests": { "failed": 1 } } },
+        "expect": "block" },
+      { "name": "an optional report may be missing", "given": { "unit": "missing" },
+        "expect": "pass" },
+      { "name": "coverage below the limit warns", "stage": "merge",
+        "given": { "coverage": { "coverage": { "src/a.c": "79/100" } } },
+        "baseline": { "coverage": { "coverage": { "src/a.c": "80/100" } } },
+        "expect": { "coverage": "warn", "tests": "pass" } },
+    ] }
+    """
+
+  @Test("runs the tests beside a policy, and shows what was judged where they fail")
+  func tests() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy, to: "ci/policy.json")
+    try directory.write(Self.tests, to: "ci/policy.tests.json")
+    let result = try await Self.run("ci/policy.json", in: directory)
+    #expect(
+      result.output.hasSuffix(
+        """
+
+        2 of 3 tests of ci/policy.tests.json as expected
+          ✓ a failing test blocks
+          ✓ an optional report may be missing
+          ✗ coverage below the limit warns (ci/policy.tests.json:6:3)
+              gate coverage expected warn, got review
+                ✗ coverage.lines of src/a.c: 79 % < 79.5 %
+                ✓ coverage.lines: −1 pp ≥ −2 pp
+              gate tests expected pass, nothing of it was judged
+
+        """), "\(result.output)")
+    #expect(result.status == 1)
+    let mended = Self.tests.replacing(
+      #""coverage": "warn", "tests": "pass""#, with: #""coverage": "review""#)
+    try directory.write(mended, to: "other.json")
+    let other = try await Self.run("ci/policy.json", "--tests", "other.json", in: directory)
+    #expect(other.output.contains("3 of 3 tests of other.json as expected\n"))
+    #expect(other.status == 0)
+  }
+
+  @Test(
+    "no tests are run of a file that cannot be read",
+    arguments: [
+      ("none.json", "none.json: no such file"),
+      ("bad.json", "bad.json:1:17: unknown key 'test' in the file of tests, did you mean 'tests'?"),
+    ])
+  func unreadableTests(file: String, words: String) async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy, to: "policy.json")
+    try directory.write(#"{ "version": 1, "test": [] }"#, to: "bad.json")
+    let result = try await Self.run("--tests", file, in: directory)
+    #expect(result.diagnostics == "verdict: \(words)\n")
+    #expect(result.output == "")
+    #expect(result.status == 2)
+  }
+
   @Test("may be asked for one stage, which must be there")
   func stage() async throws {
     let directory = try TemporaryDirectory()

@@ -80,6 +80,17 @@ struct ReadmeTests {
     #expect(coverage.rules.count == 3)
   }
 
+  @Test("shows tests that its policy passes")
+  func policyTests() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(try #require(Self.blocks("jsonc").first), to: "policy.json")
+    let tests = try #require(Self.blocks("json").first { $0.contains("\"expect\"") })
+    try directory.write(tests, to: "policy.tests.json")
+    let result = try await Program.run(["policy", "test"], in: directory.path)
+    #expect(result.output.contains("3 of 3 tests of policy.tests.json as expected"))
+    #expect(result.status == 0, "\(result.output)\(result.diagnostics)")
+  }
+
   @Test("lists the outputs")
   func outputs() throws {
     try expectTable(after: "### Outputs", Renderers.all.map { ["`\($0.id)`", $0.title] })
