@@ -3,11 +3,14 @@ package struct ChangeSet: Hashable, Sendable {
   /// What the measured tree was compared with, for people: `merge base 9f3c2ab1 of main` or the
   /// name of the diff file.
   package var origin: String
+  /// The full id of the commit that it was compared with; `nil` if it is not known.
+  package var base: String?
   /// Sorted by path.
   package var files: [ChangedFile]
 
-  package init(origin: String, files: [ChangedFile]) {
+  package init(origin: String, base: String? = nil, files: [ChangedFile]) {
     self.origin = origin
+    self.base = base
     self.files = files.sorted { $0.path < $1.path }
   }
 
@@ -51,16 +54,16 @@ package struct ChangedFile: Hashable, Sendable {
   package var kind: Kind
   /// Lines of the measured tree that were added or changed.
   package var added: LineRanges
-  /// How many lines of the old tree are gone.
-  package var deletedLines: Int
+  /// Lines of the old tree that are gone or changed.
+  package var deleted: LineRanges
 
   package init(
-    path: String, oldPath: String? = nil, kind: Kind, added: LineRanges, deletedLines: Int
+    path: String, oldPath: String? = nil, kind: Kind, added: LineRanges, deleted: LineRanges
   ) {
     self.path = path
     self.oldPath = oldPath
     self.kind = kind
     self.added = added
-    self.deletedLines = deletedLines
+    self.deleted = deleted
   }
 }

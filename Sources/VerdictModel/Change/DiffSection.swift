@@ -5,7 +5,6 @@ struct DiffSection {
   /// The 1-based line of its header.
   let line: Int
   var hunks = 0
-  var deletedLines = 0
 
   /// The header line, for errors.
   private let header: Substring
@@ -21,6 +20,7 @@ struct DiffSection {
   /// Whether the blob ids differ, so that hunks must follow.
   private var expectsContent = false
   private var added: [ClosedRange<Int>] = []
+  private var deleted: [ClosedRange<Int>] = []
 
   /// Begins at a `diff --git` line.
   init(git header: Substring, line: Int) {
@@ -69,13 +69,11 @@ struct DiffSection {
     if !isGit || names == nil { names = DiffNames.withoutPrefixes(old: old, new: new) }
   }
 
-  mutating func add(line: Int) {
-    if let last = added.last, last.upperBound + 1 == line {
-      added[added.count - 1] = last.lowerBound...line
-    } else {
-      added.append(line...line)
-    }
-  }
+  /// Takes a line of the new tree.
+  mutating func add(line: Int) { added.append(line: line) }
+
+  /// Takes a line of the old tree.
+  mutating func delete(line: Int) { deleted.append(line: line) }
 
   /// Takes one of the lines between `diff --git` and the first hunk.
   ///
@@ -127,7 +125,7 @@ struct DiffSection {
     let kind = self.kind ?? .modified
     return ChangedFile(
       path: kind == .deleted ? old : new, oldPath: kind == .renamed ? old : nil, kind: kind,
-      added: LineRanges(ranges: added), deletedLines: deletedLines)
+      added: LineRanges(ranges: added), deleted: LineRanges(ranges: deleted))
   }
 
   /// What follows one of the keywords.
@@ -162,5 +160,16 @@ struct DiffSection {
   private func isBinaryPatch(_ text: Substring) -> Bool {
     if text.hasPrefix("literal ") || text.hasPrefix("delta ") { return true }
     return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+}
+
+extension [ClosedRange<Int>] {
+  /// Appends a line that comes behind all others.
+  fileprivate mutating func append(line: Int) {
+    if let last, last.upperBound + 1 == line {
+      self[count - 1] = last.lowerBound...line
+    } else {
+      append(line...line)
+    }
   }
 }

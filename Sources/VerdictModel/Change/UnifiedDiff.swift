@@ -71,11 +71,11 @@ struct UnifiedDiffParser {
       section?.add(line: open.newLine)
       open.takeNew()
     case UInt8(ascii: "-") where open.oldLeft > 0:
-      section?.deletedLines += 1
-      open.oldLeft -= 1
+      section?.delete(line: open.oldLine)
+      open.takeOld()
     case UInt8(ascii: " ") where open.oldLeft > 0 && open.newLeft > 0,
       UInt8(ascii: "\r") where bytes.count == 1 && open.oldLeft > 0 && open.newLeft > 0:
-      open.oldLeft -= 1
+      open.takeOld()
       open.takeNew()
     case UInt8(ascii: "\\"): break
     case UInt8(ascii: "@"), UInt8(ascii: "d"):
@@ -213,11 +213,13 @@ struct UnifiedDiffParser {
 
 /// A hunk whose lines are still to come.
 private struct OpenHunk {
+  var oldLine: Int
   var newLine: Int
   var oldLeft: Int
   var newLeft: Int
 
   init(_ header: HunkHeader) {
+    oldLine = header.oldStart
     newLine = header.newStart
     oldLeft = header.oldCount
     newLeft = header.newCount
@@ -225,6 +227,11 @@ private struct OpenHunk {
 
   /// The fewest lines that can complete it.
   var missing: Int { max(oldLeft, newLeft) }
+
+  mutating func takeOld() {
+    oldLine = min(oldLine + 1, HunkHeader.maxLine)
+    oldLeft -= 1
+  }
 
   mutating func takeNew() {
     newLine = min(newLine + 1, HunkHeader.maxLine)

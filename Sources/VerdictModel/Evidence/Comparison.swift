@@ -34,11 +34,20 @@ package struct CoverageComparison: Sendable, Hashable {
     package var before: Tally?
     /// `nil` for a file that no report mentions any more.
     package var after: Tally?
+    /// What became of its lines; `nil` if it is not known what changed.
+    package var lines: CoverageCategories?
+    /// What became of its branch outcomes; `nil` if it is not known what changed.
+    package var branches: CoverageCategories?
 
-    package init(path: String, before: Tally?, after: Tally?) {
+    package init(
+      path: String, before: Tally?, after: Tally?, lines: CoverageCategories? = nil,
+      branches: CoverageCategories? = nil
+    ) {
       self.path = path
       self.before = before
       self.after = after
+      self.lines = lines
+      self.branches = branches
     }
   }
 
@@ -46,13 +55,23 @@ package struct CoverageComparison: Sendable, Hashable {
   package var before: Tally
   /// All files of this run together, the unchanged ones too.
   package var after: Tally
-  /// Only files whose numbers differ, sorted by path.
+  /// Only files whose numbers differ, or of which lines were lost, won, added or deleted; sorted by
+  /// path.
   package var files: [File]
+  /// What became of all lines; `nil` if it is not known what changed.
+  package var lines: CoverageCategories?
+  /// What became of all branch outcomes; `nil` if it is not known what changed.
+  package var branches: CoverageCategories?
 
-  package init(before: Tally, after: Tally, files: [File]) {
+  package init(
+    before: Tally, after: Tally, files: [File], lines: CoverageCategories? = nil,
+    branches: CoverageCategories? = nil
+  ) {
     self.before = before
     self.after = after
     self.files = files
+    self.lines = lines
+    self.branches = branches
   }
 }
 

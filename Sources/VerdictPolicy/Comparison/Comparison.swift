@@ -6,12 +6,15 @@ extension Comparison {
   /// - Parameters:
   ///   - incomplete: Scans of `after` that are not whole.
   ///   - renames: What is known of files with another path: the new ones by the old ones.
+  ///   - change: What happened since the version that `before` is of; `nil` if it is not known.
   package init(
     before: EvidenceContent, after: EvidenceContent, incomplete: Set<ScanRun> = [],
-    renames: [String: String] = [:]
+    renames: [String: String] = [:], change: ChangeSet? = nil
   ) {
     self.init(
-      coverage: Self.both(before.coverage, after.coverage).map(CoverageComparison.init),
+      coverage: Self.both(before.coverage, after.coverage).map {
+        CoverageComparison(before: $0.before, after: $0.after, change: change)
+      },
       tests: Self.both(before.tests, after.tests).map(TestsComparison.init),
       findings: Self.both(before.findings, after.findings).map {
         FindingsComparison(

@@ -92,7 +92,8 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     comparison: input.baseline.map {
       Comparison(
         before: $0.evidence.wholeContent, after: evidence,
-        incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:])
+        incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:],
+        change: $0.isOf(input.change) ? input.change : nil)
     },
     change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {
@@ -100,6 +101,12 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     },
     notices: (input.notices + input.componentNotices).sorted(), waivers: waivers,
     approvals: approvals.results(on: judged, input.trust), provenance: input.provenance)
+}
+
+extension Baseline {
+  /// Whether it measured the very version that a change is compared with: then lines can be told
+  /// apart. Where neither names a commit the one stands for the other.
+  fileprivate func isOf(_ change: ChangeSet?) -> Bool { reference.commit == change?.base }
 }
 
 extension Evidence {

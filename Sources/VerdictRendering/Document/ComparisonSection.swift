@@ -58,8 +58,34 @@ extension ComparisonSection {
       lists: [
         ComparisonList(
           title: "",
-          entries: files.map { ComparisonEntry(name: $0.path, text: Self.file($0)) })
+          entries: files.map { ComparisonEntry(name: $0.path, text: Self.file($0)) }),
+        ComparisonList(title: "lines", entries: Self.categories(coverage.lines)),
+        ComparisonList(title: "branches", entries: Self.categories(coverage.branches)),
       ])
+  }
+
+  /// What became of lines or branch outcomes, worst first, with lcov's names.
+  private static func categories(_ categories: CoverageCategories?) -> [ComparisonEntry] {
+    guard let categories, !categories.isUnchanged else { return [] }
+    func counts(_ pairs: [(String, CoverageCategory)]) -> String {
+      pairs.filter { categories[$0.1] > 0 }
+        .map { "\(categories[$0.1]) \($0.0) (\($0.1.rawValue))" }.joined(separator: ", ")
+    }
+    let rows = [
+      ("new code", counts([("uncovered", .uncoveredNew), ("covered", .gainedNew)])),
+      (
+        "unchanged code",
+        counts([
+          ("lost", .lostBaseline), ("won", .gainedBaseline),
+          ("uncovered that were not measured", .uncoveredIncluded),
+          ("covered that were not measured", .gainedIncluded),
+          ("covered that are not measured", .excludedCovered),
+          ("uncovered that are not measured", .excludedUncovered),
+        ])
+      ),
+      ("deleted code", counts([("covered", .deletedCovered), ("uncovered", .deletedUncovered)])),
+    ]
+    return rows.filter { !$0.1.isEmpty }.map { ComparisonEntry(name: $0.0, text: $0.1) }
   }
 
   private static func shares(_ before: Tally, _ after: Tally) -> String {

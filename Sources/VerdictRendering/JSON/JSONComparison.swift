@@ -39,19 +39,30 @@ extension JSONComparison {
       let before: Lines?
       /// Absent for a file that no report mentions any more.
       let after: Lines?
+      /// What became of its lines and branch outcomes, by lcov's names of categories; absent if it
+      /// is not known what changed, as are categories that are empty.
+      let lines: [String: Int]?
+      let branches: [String: Int]?
     }
 
     let before: Lines
     let after: Lines
     /// Sorted by path.
     let files: [File]
+    /// The sums over all files, those that are not listed among them.
+    let lines: [String: Int]?
+    let branches: [String: Int]?
 
     init(_ coverage: CoverageComparison) {
       before = Lines(coverage.before)
       after = Lines(coverage.after)
       files = coverage.files.map {
-        File(path: $0.path, before: $0.before.map(Lines.init), after: $0.after.map(Lines.init))
+        File(
+          path: $0.path, before: $0.before.map(Lines.init), after: $0.after.map(Lines.init),
+          lines: $0.lines?.byName, branches: $0.branches?.byName)
       }
+      lines = coverage.lines?.byName
+      branches = coverage.branches?.byName
     }
   }
 
@@ -63,11 +74,14 @@ extension JSONComparison {
       let suite: String
       let className: String
       let name: String
+      /// Absent if nothing tells runs of the test apart.
+      let variant: String?
 
       init(_ identity: TestIdentity) {
         suite = identity.suite
         className = identity.className
         name = identity.name
+        variant = identity.variant.isEmpty ? nil : identity.variant
       }
     }
 
@@ -138,5 +152,13 @@ extension JSONComparison {
         Entry(key: $0.key, before: $0.before.map(\.text), after: $0.after.map(\.text))
       }
     }
+  }
+}
+
+extension CoverageCategories {
+  /// What is in each category that is not empty, by its name.
+  fileprivate var byName: [String: Int] {
+    let counts = CoverageCategory.allCases.map { ($0.rawValue, self[$0]) }
+    return Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
   }
 }

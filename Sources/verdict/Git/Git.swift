@@ -120,7 +120,8 @@ struct Git: Sendable {
     } catch {
       throw .cannotRun(String(describing: error))
     }
-    return ChangeSet(origin: origin, files: tracked.files + (try await untrackedFiles()))
+    return ChangeSet(
+      origin: origin, base: from, files: tracked.files + (try await untrackedFiles()))
   }
 
   /// `--text`, because attributes come with the change that is judged: a file that it marks as
@@ -140,7 +141,7 @@ struct Git: Sendable {
       files.append(
         ChangedFile(
           path: path, kind: .added, added: try UntrackedFile.lines(of: path, below: root),
-          deletedLines: 0))
+          deleted: .none))
     }
     return files
   }

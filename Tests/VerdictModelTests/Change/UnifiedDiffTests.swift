@@ -29,7 +29,7 @@ import Testing
           files: [
             ChangedFile(
               path: "src/book.rs", kind: .modified,
-              added: LineRanges(ranges: [2...3, 22...23]), deletedLines: 1)
+              added: LineRanges(ranges: [2...3, 22...23]), deleted: LineRanges([2]))
           ]))
   }
 
@@ -52,7 +52,7 @@ import Testing
       +four
       """)
     #expect(file.added == LineRanges([4]))
-    #expect(file.deletedLines == 3)
+    #expect(file.deleted == LineRanges([1, 5, 6]))
     #expect(file.kind == .modified)
   }
 
@@ -97,8 +97,8 @@ import Testing
     #expect(
       change.files == [
         ChangedFile(
-          path: "b/new", kind: .added, added: LineRanges(ranges: [1...2]), deletedLines: 0),
-        ChangedFile(path: "b/old", kind: .deleted, added: .none, deletedLines: 1),
+          path: "b/new", kind: .added, added: LineRanges(ranges: [1...2]), deleted: .none),
+        ChangedFile(path: "b/old", kind: .deleted, added: .none, deleted: LineRanges([1])),
       ])
     #expect(change.file(at: "b/old") == nil)
   }
@@ -137,7 +137,7 @@ import Testing
         copy to twin
 
         """, origin: "")
-    #expect(change.files.allSatisfy { $0.added.isEmpty && $0.deletedLines == 0 })
+    #expect(change.files.allSatisfy { $0.added.isEmpty && $0.deleted.isEmpty })
     #expect(
       change.files.map { "\($0.kind) \($0.path) \($0.oldPath ?? "")" } == [
         "added empty ", "deleted gone ", "modified image.png ", "renamed new name old name",
@@ -163,7 +163,7 @@ import Testing
       file
         == ChangedFile(
           path: "src/b.c", oldPath: "lib/a.c", kind: .renamed, added: LineRanges([3]),
-          deletedLines: 1))
+          deleted: LineRanges([3])))
   }
 
   @Test func readsQuotedPaths() throws {
@@ -274,7 +274,9 @@ import Testing
       +text
       """)
     #expect(
-      file == ChangedFile(path: "x", kind: .modified, added: LineRanges([1]), deletedLines: 1))
+      file
+        == ChangedFile(path: "x", kind: .modified, added: LineRanges([1]), deleted: LineRanges([1]))
+    )
   }
 
   @Test func linesThatLookLikeHeadersAreContent() throws {
@@ -290,7 +292,7 @@ import Testing
       """)
     #expect(file.path == "x")
     #expect(file.added == LineRanges(ranges: [1...2]))
-    #expect(file.deletedLines == 2)
+    #expect(file.deleted.count == 2)
   }
 
   @Test func hugeLineNumbersAreNoTrap() throws {

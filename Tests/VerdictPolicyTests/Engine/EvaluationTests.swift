@@ -146,7 +146,7 @@ struct EvaluationTests {
       origin: "test",
       files: [
         ChangedFile(
-          path: path, kind: .modified, added: LineRanges(ranges: [added]), deletedLines: 0)
+          path: path, kind: .modified, added: LineRanges(ranges: [added]), deleted: .none)
       ])
     let checks = try checks(
       #"{ "metric": "coverage.lines", "of": "new-code", "min": "80%" }"#,
@@ -177,7 +177,7 @@ struct EvaluationTests {
     ])
     let change = ChangeSet(
       origin: "test",
-      files: [ChangedFile(path: path, kind: .added, added: LineRanges(1...9), deletedLines: 0)])
+      files: [ChangedFile(path: path, kind: .added, added: LineRanges(1...9), deleted: .none)])
     let checks = try checks(
       #"{ "metric": "coverage.lines", "of": "new-code", "min": "80%" }"#,
       head: EvidenceContent(coverage: coverage), change: change)

@@ -56,7 +56,7 @@ struct TopicReaderTests {
     input.repositoryFiles = ["src/known.c"]
     input.change = ChangeSet(
       origin: "x",
-      files: [ChangedFile(path: "new.c", kind: .added, added: .none, deletedLines: 0)])
+      files: [ChangedFile(path: "new.c", kind: .added, added: .none, deleted: .none)])
     input.evidence = Evidence(parts: [
       EvidencePart(
         id: "cov", sources: [], gaps: [],

@@ -69,7 +69,7 @@ import VerdictModel
       origin: "change.diff",
       files: [
         ChangedFile(
-          path: "src/orders/book.rs", kind: .modified, added: LineRanges([91]), deletedLines: 0)
+          path: "src/orders/book.rs", kind: .modified, added: LineRanges([91]), deleted: .none)
       ])
     #expect(
       ExplainText.render(

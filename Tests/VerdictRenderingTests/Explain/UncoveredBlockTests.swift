@@ -23,8 +23,8 @@ struct UncoveredBlockTests {
       origin: "change.diff",
       files: [
         ChangedFile(
-          path: "a.py", kind: .modified, added: LineRanges([3, 8, 9]), deletedLines: 0),
-        ChangedFile(path: "b.py", kind: .added, added: LineRanges([4, 5, 6]), deletedLines: 0),
+          path: "a.py", kind: .modified, added: LineRanges([3, 8, 9]), deleted: .none),
+        ChangedFile(path: "b.py", kind: .added, added: LineRanges([4, 5, 6]), deleted: .none),
       ])
     #expect(
       UncoveredBlock.blocks(in: places, change).sorted().map(\.words)

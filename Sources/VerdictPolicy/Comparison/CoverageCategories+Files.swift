@@ -1,0 +1,84 @@
+import VerdictModel
+
+/// The categories of every file of two versions.
+struct FileCategories {
+  /// By the path in the new version, or the old one of a file that is gone.
+  private(set) var lines: [String: CoverageCategories] = [:]
+  private(set) var branches: [String: CoverageCategories] = [:]
+
+  /// - Parameters:
+  ///   - before: Of the version that the change is compared with.
+  ///   - change: What happened to the files since then.
+  init(before: CoverageReport, after: CoverageReport, change: ChangeSet) {
+    let renamed = Dictionary(
+      change.files.compactMap { file in file.oldPath.map { (file.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    var paired: Set<String> = []
+    for file in after.files {
+      let changed = change.file(at: file.path)
+      let oldPath = renamed[file.path] ?? file.path
+      paired.insert(oldPath)
+      add(changed?.kind == .added ? nil : before.file(at: oldPath), file, changed, as: file.path)
+    }
+    let newPaths = Dictionary(
+      renamed.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let deleted = Set(change.files.filter { $0.kind == .deleted }.map(\.path))
+    for file in before.files where !paired.contains(file.path) {
+      if deleted.contains(file.path) {
+        lines[file.path, default: CoverageCategories()].add(deleted: file.tally(.lines))
+        branches[file.path, default: CoverageCategories()].add(deleted: file.tally(.branches))
+      } else {
+        let path = newPaths[file.path] ?? file.path
+        add(file, nil, change.file(at: path), as: path)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ before: FileCoverage?, _ after: FileCoverage?, _ change: ChangedFile?, as path: String
+  ) {
+    lines[path, default: CoverageCategories()] += CoverageCategories(
+      before: before?.lineTallies ?? [], after: after?.lineTallies ?? [], change)
+    branches[path, default: CoverageCategories()] += CoverageCategories(
+      before: before?.branches.perLine ?? [], after: after?.branches.perLine ?? [], change)
+  }
+}
+
+extension CoverageCategories {
+  /// Those of one file.
+  ///
+  /// - Parameters:
+  ///   - before: What each line of the old version has, ascending.
+  ///   - after: The same of the new version.
+  ///   - change: `nil` if the file is not touched.
+  init(
+    before: [(line: Int, tally: Tally)], after: [(line: Int, tally: Tally)], _ change: ChangedFile?
+  ) {
+    self.init()
+    var map = LineMap(change)
+    var old: [Int: Tally] = [:]
+    for (line, tally) in before {
+      if let line = map.newLine(of: line) {
+        old[line] = tally
+      } else {
+        add(deleted: tally)
+      }
+    }
+    for (line, tally) in after {
+      if change?.added.contains(line) == true {
+        add(new: tally)
+      } else {
+        add(before: old.removeValue(forKey: line) ?? .none, after: tally)
+      }
+    }
+    for tally in old.values { add(before: tally, after: .none) }
+  }
+}
+
+extension FileCoverage {
+  fileprivate var lineTallies: [(line: Int, tally: Tally)] {
+    zip(lines.numbers, lines.counts).map { number, count in
+      (line: Int(number), tally: Tally(covered: count > 0 ? 1 : 0, total: 1))
+    }
+  }
+}
