@@ -9,6 +9,8 @@ package struct ForeignWaiverFormat: Sendable {
   package var fileNames: [String]
   /// The tool that reads them.
   package var tool: String
+  /// What the tool calls itself in its reports, in lower case: it accepts no other tool's findings.
+  let scanner: String
   /// Reads the entries in their order.
   let read: @Sendable (_ text: String) throws(ForeignWaiverError) -> [ForeignWaiver]
 
@@ -47,7 +49,7 @@ package struct ForeignWaiverFormat: Sendable {
         paths.append(path)
       }
       let match = FindingMatch(
-        rule: entry.rule, paths: paths, package: entry.package, fingerprint: nil)
+        tool: scanner, rule: entry.rule, paths: paths, package: entry.package, fingerprint: nil)
       waivers.append(
         Waiver(
           scope: WaiverScope(gate: nil, match: .findings(match)), owner: nil,

@@ -7,8 +7,15 @@ struct TOMLFile {
   let root: TOMLObject
   private let lines: [Substring]
 
+  private static let longestLine = 4096
+
   init(_ text: String) throws(ForeignWaiverError) {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // The library walks dotted keys by recursion, and nothing else bounds how many parts one has.
+    if let long = lines.firstIndex(where: { $0.utf8.count > Self.longestLine }) {
+      throw ForeignWaiverError(
+        .syntax("a line has more than \(Self.longestLine) bytes"), line: long + 1)
+    }
     do {
       // Read on as JSON: TOMLKit 0.6 does not tell every type of value right.
       let json = try TOMLTable(string: text)
@@ -38,8 +45,13 @@ struct TOMLObject {
 
   init(_ json: PositionedJSON) { self.json = json }
 
-  /// Whether the table has a key.
-  func has(_ key: String) -> Bool { self[key] != nil }
+  /// Refuses any other key: what is not understood may narrow what the table accepts.
+  func allowOnly(_ keys: [String], line: Int? = nil) throws(ForeignWaiverError) {
+    guard case .object(let members) = json.value else { return }
+    for member in members where !keys.contains(member.key) {
+      throw ForeignWaiverError(.notExpressible(key: member.key), line: line)
+    }
+  }
 
   /// The table of a key; `nil` if it is absent.
   func table(_ key: String) throws(ForeignWaiverError) -> TOMLObject? {

@@ -36,7 +36,8 @@ struct GateRun {
       around: judging.source == nil ? policy.directory : ".",
       besides: invocation.outputs + invocation.evidence + [recorded?.file].compactMap(\.self))
     let change = try await invocation.change(in: repository, noting: inputs)
-    let approvals = try invocation.approvals(for: policy, noting: inputs)
+    let approvals = try await invocation.approvals(
+      for: policy, in: repository, noting: inputs)
     let files = try await invocation.diff == nil ? repository.files() : nil
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
     // A diff stands for what git would say: then git is asked nothing.

@@ -9,6 +9,7 @@ struct ForeignWaiverFormatTests {
     let format = try #require(ForeignWaiverFormat.named(file))
     return try format.waivers(Array(text.utf8), file: file).map { waiver in
       guard case .findings(let match) = waiver.scope.match else { return "no finding" }
+      #expect(match.tool == format.scanner)
       #expect(waiver.owner == nil && waiver.created == nil && waiver.file == file)
       let parts = [
         "\(waiver.position.line)", match.rule, match.package.map { "package \($0)" },
@@ -39,7 +40,8 @@ struct ForeignWaiverFormatTests {
       CVE-2019-14697 exp:2026-02-01   # SEC-88
       AVD-DS-0002
 
-      # about nothing
+      # about\u{2028}nothing
+      CVE-2020-1 # exp:2026-01-01 says the vendor
       #
       generic-unwanted-rule\texp:2026-01-01
       """
@@ -48,7 +50,9 @@ struct ForeignWaiverFormatTests {
         try words(text, in: ".trivyignore") == [
           "2 CVE-2018-14618 “Accept the risk”",
           "6 CVE-2019-14697 until 2026-01-31 “No impact in our settings, says the vendor SEC-88”",
-          "7 AVD-DS-0002", "11 generic-unwanted-rule until 2025-12-31",
+          "7 AVD-DS-0002",
+          "10 CVE-2020-1 until 2025-12-31 “about\u{2028}nothing exp:2026-01-01 says the vendor”",
+          "12 generic-unwanted-rule until 2025-12-31",
         ])
     }
     #expect(try words("", in: ".trivyignore") == [])
@@ -179,6 +183,22 @@ struct ForeignWaiverFormatTests {
         "'ecosystem' cannot be taken over: accept the finding in the policy's own file of waivers"
       ),
       (
+        ".trivyignore.yaml", "secrets:\n  - id: a\n    path: src/**", 3,
+        "'path' cannot be taken over: accept the finding in the policy's own file of waivers"
+      ),
+      (
+        "osv-scanner.toml", "[[IgnoredVulns]]\nid = \"A\"\nignoreuntil = 2026-01-01", nil,
+        "'ignoreuntil' cannot be taken over: accept the finding in the policy's own file of waivers"
+      ),
+      (
+        "osv-scanner.toml", "[[PackageOverrides]]\nname = \"\"\nignore = true", nil,
+        "an entry of PackageOverrides has no 'name'"
+      ),
+      (
+        "audit.toml", "[advisories]\nignore = [] # " + String(repeating: "x", count: 5000), 2,
+        "a line has more than 4096 bytes"
+      ),
+      (
         "osv-scanner.toml", "[[PackageOverrides]]\nignore = true", nil,
         "an entry of PackageOverrides has no 'name'"
       ),
@@ -204,6 +224,7 @@ struct ForeignWaiverFormatTests {
     let deep = String(repeating: "[", count: 100_000)
     for (file, text) in [
       (".trivyignore.yaml", "secrets: " + deep), ("audit.toml", "[advisories]\nignore = " + deep),
+      ("audit.toml", "[a" + String(repeating: ".a", count: 100_000) + "]"),
     ] {
       #expect(throws: ForeignWaiverError.self) { try self.words(text, in: file) }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Imported waivers")
 struct WaiverImportTests {
   private static func directory(
-    _ files: [String: String], import names: String
+    _ files: [String: String], import names: String, tool: String
   ) throws -> TemporaryDirectory {
     let directory = try TemporaryDirectory()
     try directory.write(
@@ -19,7 +19,7 @@ struct WaiverImportTests {
       #"{ "ruleId": "\#($0)", "level": "error", "message": { "text": "old" } }"#
     }
     try directory.write(
-      #"{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "t" } }, "results": ["#
+      #"{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "\#(tool)" } }, "results": ["#
         + results.joined(separator: ",") + "] }] }", to: "scan.sarif")
     try directory.write("", to: "change.diff")
     for (name, text) in files { try directory.write(text, to: name) }
@@ -27,9 +27,10 @@ struct WaiverImportTests {
   }
 
   private static func check(
-    _ files: [String: String], import names: String, diff: String = "other"
+    _ files: [String: String], import names: String, tool: String = "Trivy",
+    diff: String = "other"
   ) async throws -> Program.Result {
-    let directory = try directory(files, import: names)
+    let directory = try directory(files, import: names, tool: tool)
     try directory.write(
       """
       --- a/\(diff)
@@ -48,13 +49,13 @@ struct WaiverImportTests {
     let result = try await Self.check(
       [
         ".trivyignore": "# not reachable\nCVE-1 exp:2026-03-01\n",
-        "sub/audit.toml": "[advisories]\nignore = [\"CVE-2\"]\n",
-      ], import: #"[".trivyignore", "sub/audit.toml"]"#)
+        "sub/.trivyignore.yaml": "vulnerabilities:\n  - id: CVE-2\n",
+      ], import: #"[".trivyignore", "sub/.trivyignore.yaml"]"#)
     #expect(result.status == 0)
     for words in [
       "WARN", "CVE-1 waived until 2026-02-28: not reachable",
       "CVE-2 waived for ever, nobody says why",
-      "sub/audit.toml:2 has no end: CVE-2, for ever, nobody says why",
+      "sub/.trivyignore.yaml:2 has no end: trivy's CVE-2, for ever, nobody says why",
     ] {
       #expect(result.output.unwrapped.contains(words), "\(words)\n\(result.output)")
     }
@@ -72,6 +73,14 @@ struct WaiverImportTests {
       [".trivyignore": "CVE-1 exp:\(day)\nCVE-2 exp:2026-02-20"], import: #"".trivyignore""#)
     #expect(result.status == status)
     #expect(result.output.unwrapped.contains(words), "\(result.output)")
+  }
+
+  @Test("accept no other tool's findings")
+  func otherTool() async throws {
+    let result = try await Self.check(
+      [".trivyignore": "CVE-1\nCVE-2"], import: #"".trivyignore""#, tool: "Bandit")
+    #expect(result.status == 1)
+    #expect(result.output.unwrapped.contains("2 > 0"))
   }
 
   @Test("ask for a review if the change brings them")

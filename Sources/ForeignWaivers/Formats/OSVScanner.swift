@@ -6,10 +6,12 @@ extension ForeignWaiverFormat {
   /// "Configuration"). Aliases of an identifier are not known here.
   static let osvScanner = ForeignWaiverFormat(
     fileNames: ["osv-scanner.toml"], tool: "OSV-Scanner",
+    scanner: "osv-scanner",
     read: { text throws(ForeignWaiverError) in
       let file = try TOMLFile(text)
       var waivers: [ForeignWaiver] = []
       for entry in try file.root.tables("IgnoredVulns") {
+        try entry.allowOnly(["id", "ignoreUntil", "reason"])
         guard let id = try entry.text("id") else {
           throw ForeignWaiverError(.missing(key: "id", of: "an entry of IgnoredVulns"), line: nil)
         }
@@ -34,10 +36,11 @@ extension ForeignWaiverFormat {
     let name = try entry.text("name")
     let line = name.map { file.line(of: $0) }
     // An ecosystem or group narrows what is accepted, and no finding tells its own.
-    for key in ["ecosystem", "group"] where entry.has(key) {
-      throw ForeignWaiverError(.notExpressible(key: key), line: line)
-    }
-    guard let name else {
+    try entry.allowOnly(
+      [
+        "name", "version", "ignore", "vulnerability", "license", "effectiveUntil", "reason",
+      ], line: line)
+    guard let name, !name.isEmpty else {
       throw ForeignWaiverError(
         .missing(key: "name", of: "an entry of PackageOverrides"), line: nil)
     }

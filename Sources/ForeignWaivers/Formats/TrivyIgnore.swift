@@ -1,17 +1,17 @@
 import VerdictModel
 
 extension ForeignWaiverFormat {
-  /// One identifier a line, `#` before comments, `exp:2026-01-31` behind an identifier (Trivy's
-  /// documentation, "Filtering", "By Finding IDs"). Trivy takes comments for nobody's; here those
-  /// right above an entry, or behind it, are its reason.
+  /// One identifier a line, `#` before comments, `exp:2026-01-31` anywhere behind an identifier
+  /// (Trivy's documentation, "Filtering", "By Finding IDs", and its `pkg/result/ignore.go`). Trivy
+  /// takes comments for nobody's; here those right above an entry, or behind it, are its reason.
   static let trivyIgnore = ForeignWaiverFormat(
-    fileNames: [".trivyignore"], tool: "Trivy",
+    fileNames: [".trivyignore"], tool: "Trivy", scanner: "trivy",
     read: { text throws(ForeignWaiverError) in
       var waivers: [ForeignWaiver] = []
       var comments: [String] = []
-      for (index, line) in text.split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline
-      ).enumerated() {
+      let lines = text.split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+      for (index, line) in lines.enumerated() {
         let parts = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let comment = parts.dropFirst().first.map { $0.trimmed } ?? ""
         let words = parts.first?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
@@ -21,7 +21,8 @@ extension ForeignWaiverFormat {
         }
         let reason = (comments + [comment]).filter { !$0.isEmpty }.joined(separator: " ")
         comments = []
-        let until = try words.dropFirst().first { $0.hasPrefix("exp:") }
+        let until = try line.split(whereSeparator: \.isWhitespace).map(String.init).dropFirst()
+          .first { $0.hasPrefix("exp:") }
           .map { word throws(ForeignWaiverError) in
             try Day(foreign: String(word.dropFirst(4)), line: index + 1)
           }

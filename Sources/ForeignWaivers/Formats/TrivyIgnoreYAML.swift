@@ -6,6 +6,7 @@ extension ForeignWaiverFormat {
   /// documentation, "Filtering", ".trivyignore.yaml").
   static let trivyIgnoreYAML = ForeignWaiverFormat(
     fileNames: [".trivyignore.yaml", ".trivyignore.yml"], tool: "Trivy",
+    scanner: "trivy",
     read: { text throws(ForeignWaiverError) in
       guard let root = try document(text) else { return [] }
       guard let mapping = root.mapping else {
@@ -41,11 +42,18 @@ extension ForeignWaiverFormat {
 extension Node {
   fileprivate var isNothing: Bool { scalar.map { ["", "~", "null"].contains($0.string) } ?? false }
 
+  /// What is not understood may narrow what an entry accepts.
+  private static let entryKeys = ["id", "paths", "purls", "statement", "expired_at"]
+
   /// The waivers of one entry: one for each package that it names.
   fileprivate func waivers() throws(ForeignWaiverError) -> [ForeignWaiver] {
     let line = mark?.line ?? 1
     guard let mapping else {
       throw ForeignWaiverError(.wrongType(key: "an entry", expected: "a map"), line: line)
+    }
+    for (key, _) in mapping where !Self.entryKeys.contains(key.string ?? "") {
+      throw ForeignWaiverError(
+        .notExpressible(key: key.string ?? ""), line: key.mark?.line ?? line)
     }
     guard let rule = try mapping.text("id") else {
       throw ForeignWaiverError(.missing(key: "id", of: "an entry"), line: line)

@@ -71,6 +71,8 @@ package enum WaiverMatch: Hashable, Sendable {
 
 /// Which findings a waiver speaks of: those for which every condition holds. At least one is there.
 package struct FindingMatch: Hashable, Sendable {
+  /// What the tool that found it calls itself, in lower case; `nil` for any.
+  package var tool: String?
   /// The rule's id, exactly.
   package var rule: String?
   /// Patterns of which one must fit the path; empty for any place, also for none.
@@ -80,7 +82,10 @@ package struct FindingMatch: Hashable, Sendable {
   /// The value of one of the finding's fingerprints, exactly.
   package var fingerprint: String?
 
-  package init(rule: String?, paths: [Glob], package: String?, fingerprint: String?) {
+  package init(
+    tool: String? = nil, rule: String?, paths: [Glob], package: String?, fingerprint: String?
+  ) {
+    self.tool = tool
     self.rule = rule
     self.paths = paths
     self.package = package
@@ -89,6 +94,7 @@ package struct FindingMatch: Hashable, Sendable {
 
   /// Whether the waiver speaks of a finding.
   package func includes(_ finding: Finding) -> Bool {
+    if let tool, finding.run.tool.lowercased() != tool { return false }
     if let rule, finding.rule != rule { return false }
     if !paths.isEmpty {
       guard let path = finding.location?.path, paths.contains(where: { $0.matches(path) })

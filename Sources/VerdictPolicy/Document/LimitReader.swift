@@ -158,9 +158,17 @@ struct LimitReader {
     }
   }
 
+  /// `80` for 0.8 of a share: whoever writes a fraction means it.
+  private func percentIfShare(_ number: ExactDecimal) -> String? {
+    guard case .share = metric.unit, number.scale > 0, number.mantissa > 0,
+      number <= ExactDecimal(1)
+    else { return nil }
+    return ExactDecimal(mantissa: number.mantissa * 100, scale: number.scale).description
+  }
+
   /// How the author could have written a limit.
   private func example(_ number: String, _ relation: Limit.Relation) -> String {
-    let number = ExactDecimal(number) == nil ? "5" : number
+    let number = ExactDecimal(number).map { percentIfShare($0) ?? number } ?? "5"
     return switch metric.unit {
     case .share:
       relation.comparesWithBaseline ? "\"\(number)pp\" or \"\(number)%\"" : "\"\(number)%\""

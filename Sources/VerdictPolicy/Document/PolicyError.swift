@@ -77,7 +77,8 @@ extension PolicyProblem: CustomStringConvertible {
     case .duplicateName(let kind, let name): "\(kind) '\(name)' is named twice"
     case .unsupportedVersion(let found):
       "policy version \(found) is not supported, this verdict reads version 1"
-    case .emptyList(let key): "'\(key)' is empty, a policy that asks nothing cannot be judged"
+    case .emptyList(let key):
+      "'\(key)' is empty, which asks for nothing: name at least one, or leave it out"
     case .malformedGlob(let pattern): "'\(pattern)' is no path pattern, its brackets do not pair up"
     case .missingUnit(let key, let value, let example):
       "'\(key)': \(value) needs a unit, such as \(example)"

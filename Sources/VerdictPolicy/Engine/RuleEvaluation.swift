@@ -123,7 +123,9 @@ struct RuleEvaluation {
     if present.isEmpty, let option = narrowing.parts.first {
       return unmeasured(.notApplicable(.optionalReport(option.id)))
     }
-    guard !present.isEmpty else { return unmeasured(.undecided(.nothingToMeasure)) }
+    guard !present.isEmpty, hasFiles(narrowing.component) else {
+      return unmeasured(.undecided(.nothingToMeasure))
+    }
     if rule.code != .all, input.change == nil { return unmeasured(.undecided(.noChange)) }
     if rule.needsBaseline, let kind = rule.metric.kind,
       baselineContent(of: present)?.kinds.contains(kind) != true
@@ -153,6 +155,13 @@ struct RuleEvaluation {
       checks: measurements.flatMap { builder.checks(of: $0, before: before, gap: gap) }
         + builder.checksOfMissingItems(measurements, before: before),
       items: measurements.flatMap { builder.names(of: $0) ?? [] })
+  }
+
+  /// Whether a component has a file of the repository, where that is known: one that was renamed
+  /// away, or is mistyped, has no findings and says nothing by that.
+  private func hasFiles(_ component: Component?) -> Bool {
+    guard let component, let files = input.repositoryFiles, !files.isEmpty else { return true }
+    return files.contains { component.contains($0) }
   }
 
   /// How old the reports are; none if the age of any is not known, which might be the oldest.

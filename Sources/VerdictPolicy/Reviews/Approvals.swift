@@ -56,12 +56,15 @@ struct Approvals {
     let (open, reviewers) = (review.open, review.reviewers)
     guard open > 0 else { return .nothingToLift }
     if reviewers.isEmpty { return .lifted(checks: open, team: nil) }
-    if let reviewer = approval.reviewer {
-      return reviewers.contains(reviewer)
+    // In the name of a team, never in that of another person.
+    if let reviewer = approval.reviewer, !reviewer.isSamePerson(as: approval.name) {
+      return reviewer.hasPrefix("team:") && reviewers.contains(reviewer)
         ? .lifted(checks: open, team: nil) : .notAReviewer(reviewers)
     }
     if reviewers.contains(where: { $0.isSamePerson(as: approval.name) }) {
-      return .lifted(checks: open, team: nil)
+      // A team does not approve, somebody of it does: who, nobody has said.
+      let isTeam = approval.name.hasPrefix("team:")
+      return .lifted(checks: open, team: isTeam ? approval.name : nil)
     }
     // Who is in a team only the host of the repository knows.
     let teams = reviewers.filter { $0.hasPrefix("team:") }

@@ -63,9 +63,9 @@ struct NextStep: Hashable, Sendable {
   private static func waived(_ check: Check) -> Self {
     let places = listed(check.waivers.map(\.waiver.placeWords), atMost: 3)
     guard check.action >= .review else {
-      var step = violated(check)
-      step.text += ", before the waiver \(places) ends"
-      return step
+      let isMet = check.status == .waived && check.places.isEmpty
+      let mended = isMet ? "mend what is waived" : violated(check).text
+      return Self(text: "\(mended), before the waiver \(places) ends", command: nil, effort: 1)
     }
     return Self(
       text: "bring the waiver \(places) to the target branch first, and compare with it",

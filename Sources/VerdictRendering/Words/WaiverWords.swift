@@ -28,7 +28,8 @@ extension FindingMatch {
     let what = [rule, package.map { "package \($0)" }, fingerprint.map { "fingerprint \($0)" }]
       .compactMap(\.self).joined(separator: ", ")
     let places = paths.map(\.pattern).joined(separator: " or ")
-    return (what.isEmpty ? "every finding" : what) + (places.isEmpty ? "" : " in \(places)")
+    return (tool.map { "\($0)'s " } ?? "") + (what.isEmpty ? "every finding" : what)
+      + (places.isEmpty ? "" : " in \(places)")
   }
 }
 

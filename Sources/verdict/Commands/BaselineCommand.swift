@@ -46,7 +46,8 @@ struct SaveBaselineCommand: AsyncParsableCommand {
         commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)
       try location.save(Baseline(reference: reference, evidence: evidence))
       try StandardOutput.write(
-        "saved the evidence of \(evidence.parts.count) reports in \(location.name)\n")
+        "saved the evidence of \(evidence.parts.count) \(evidence.parts.count == 1 ? "report" : "reports") in \(location.name)\n"
+      )
     }
   }
 

@@ -1,4 +1,5 @@
 import Files
+import VerdictModel
 import VerdictRendering
 
 /// Writes a verdict in all the ways that were asked for.
@@ -17,8 +18,17 @@ struct Outputs {
     targets.compactMap(\.path) + [ProcessStream.standardOutput.file].compactMap(\.self)
   }
 
+  /// Refuses outputs that would take the place of what the verdict rests on.
+  private func checkTargets(_ document: VerdictDocument) throws(NoDecision) {
+    let inputs = Set(document.verdict.provenance?.inputs.map(\.path) ?? [])
+    for path in targets.compactMap(\.path) where inputs.contains(WorkingDirectory.shown(path)) {
+      throw NoDecision("--output: '\(path)' is a file that the verdict rests on", status: .usage)
+    }
+  }
+
   /// Files first, so that a full disk is told before anything is shown.
   func write(_ document: VerdictDocument) throws(NoDecision) {
+    try checkTargets(document)
     for target in targets {
       guard let path = target.path else { continue }
       let text = target.renderer.render(

@@ -4,9 +4,17 @@ import VerdictPolicy
 
 extension Invocation {
   /// All approvals, of gates that the policy has, or of its change.
+  ///
+  /// - Parameter repository: Must not hold the file of approvals: a change would approve itself.
   func approvals(
-    for policy: PolicyFile, noting inputs: InputLedger
-  ) throws(NoDecision) -> [Approval] {
+    for policy: PolicyFile, in repository: Repository, noting inputs: InputLedger
+  ) async throws(NoDecision) -> [Approval] {
+    if diff == nil, let approvals, let path = repository.path(of: approvals),
+      try await repository.trackedFiles()?.contains(path) == true
+    {
+      throw NoDecision(
+        "\(approvals): is committed, so that a change could approve itself: let the job write it")
+    }
     let gates = policy.policy.gates.map(\.id) + [PolicyTrust.id]
     for approval in approve where !gates.contains(approval.gate) {
       throw NoDecision(

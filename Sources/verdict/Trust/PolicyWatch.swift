@@ -44,9 +44,13 @@ struct PolicyWatch {
       }
       changes += waiverEdits
       let watched = watchedFiles + (waivers.isCompared ? [] : waiverFiles)
-      for path in watched.compactMap(source.git.path)
-      where try await source.git.differs(path, from: reference) {
-        changes.append(PolicyChange(.changed, .file(path), .rewritten))
+      for file in watched {
+        guard let path = source.git.path(of: file) else { continue }
+        // Behind a link another file decides, which the change may edit as well.
+        let differs = try await source.git.differs(path, from: reference)
+        if differs || changed?.touch(file) == true {
+          changes.append(PolicyChange(.changed, .file(path), .rewritten))
+        }
       }
       return PolicyTrust(
         origin: base.map { "merge base \($0.prefix(8))" } ?? source.words, changes: changes,

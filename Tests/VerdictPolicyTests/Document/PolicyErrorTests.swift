@@ -51,7 +51,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "value", "each": [], "min": 3 }"#,
-      "9:60: 'each' is empty, a policy that asks nothing cannot be judged"
+      "9:60: 'each' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       #"{ "metric": "value", "each": "score", "min": "3 apples" }"#,
@@ -217,7 +217,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "coverage.lines", "from": [], "min": "1%" }"#,
-      "9:69: 'from' is empty, a policy that asks nothing cannot be judged"
+      "9:69: 'from' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       #"{ "metric": "tests.failed", "where": { "level": "error" }, "max": 0 }"#,
@@ -310,7 +310,7 @@ struct PolicyErrorTests {
     (#"{ "version": 1 }"#, needs),
     (
       ##"{ "version": 1, "reports": {}, \##(gates) }"##,
-      "1:17: 'reports' is empty, a policy that asks nothing cannot be judged"
+      "1:17: 'reports' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       ##"{ "version": 1, "reports": { "a": {} }, \##(gates) }"##, "1:35: report 'a' needs 'files'"
@@ -322,11 +322,11 @@ struct PolicyErrorTests {
     (#"{ "version": 1, "reports": { "a": { "files": "x" } } }"#, "1:1: the policy needs 'gates'"),
     (
       #"{ "version": 1, "reports": { "a": { "files": "x" } }, "gates": {} }"#,
-      "1:55: 'gates' is empty, a policy that asks nothing cannot be judged"
+      "1:55: 'gates' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       #"{ "version": 1, "reports": { "a": { "files": "x" } }, "gates": { "g": { "rules": [] } } }"#,
-      "1:82: 'rules' is empty, a policy that asks nothing cannot be judged"
+      "1:82: 'rules' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       ##"{ "version": 1, "stages": ["a", "a"], \##(rest) }"##, "1:33: stage 'a' is named twice"

@@ -45,7 +45,7 @@ struct PolicyProblemsTests {
         "12:35: 'in' does not fit tests.failed: its items have no paths",
         "12:56: 'max' does not fit tests.failed: limits by item need 'each'",
         "12:68: unknown key 'optional' in a rule",
-        "14:21: 'rules' is empty, a policy that asks nothing cannot be judged",
+        "14:21: 'rules' is empty, which asks for nothing: name at least one, or leave it out",
         "14:25: unknown key 'owner' in gate 'h'",
         "16:17: unknown key 'emty' in defaults, did you mean 'empty'?",
       ])
@@ -87,7 +87,7 @@ struct PolicyProblemsTests {
       #""reports": {}"#,
       [
         "1:1: the policy needs 'gates'",
-        "1:17: 'reports' is empty, a policy that asks nothing cannot be judged",
+        "1:17: 'reports' is empty, which asks for nothing: name at least one, or leave it out",
       ]
     ),
   ]

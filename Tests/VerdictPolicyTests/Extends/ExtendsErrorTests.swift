@@ -25,7 +25,9 @@ struct ExtendsErrorTests {
     arguments: [
       ("1", "3:14: 'extends' must be a path, the name of a preset, or a list of them"),
       (#""""#, "3:14: 'extends' must be a path, the name of a preset, or a list of them"),
-      ("[]", "3:14: 'extends' is empty, a policy that asks nothing cannot be judged"),
+      (
+        "[]", "3:14: 'extends' is empty, which asks for nothing: name at least one, or leave it out"
+      ),
       (
         #"["/etc/base.json", "https://example.org/base.json"]"#,
         "3:15: '/etc/base.json' is absolute, expected a path relative to this file\n"

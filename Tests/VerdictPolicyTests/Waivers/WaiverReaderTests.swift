@@ -64,7 +64,7 @@ struct WaiverReaderTests {
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "path": [] }, \#(who) }"#,
-      "1:113: 'path' is empty, a policy that asks nothing cannot be judged"
+      "1:113: 'path' is empty, which asks for nothing: name at least one, or leave it out"
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "rule": "R", "item": "a" }, \#(who) }"#,

@@ -29,8 +29,8 @@ struct CoberturaReader: XMLHandler {
   private(set) var failure: ReportError?
   private(set) var sawRoot = false
 
-  /// One entry a class that has lines.
-  private var files: [FileCoverage] = []
+  /// One entry a class that has lines, while there are few.
+  private var files = CoverageFiles()
   private var roots: [String] = []
   private var notices = NoticeCollector()
 
@@ -113,7 +113,7 @@ struct CoberturaReader: XMLHandler {
   ///   to differ from the lines.
   consuming func finish(isComplete: Bool) -> (CoverageReport, [Notice]) {
     closeClass()
-    let coverage = CoverageReport(files: files, roots: roots)
+    let coverage = CoverageReport(files: files.files, roots: roots)
     if isComplete { compareHeader(with: coverage) }
     return (coverage, notices.notices)
   }
@@ -198,6 +198,10 @@ struct CoberturaReader: XMLHandler {
     let lines = ownLines.isEmpty ? methodLines : ownLines
     guard let filename else { return }
     files.append(lines.file(path: filename, functions: functions))
+    if files.isTooMany {
+      failure = ReportError(
+        .limitExceeded(name: "the number of files", limit: CoverageFiles.limit), line: headerLine)
+    }
   }
 
   private mutating func openMethod(_ element: borrowing XMLElement<Word>) {

@@ -6,8 +6,9 @@ import VerdictModel
 /// A line counts as lcov counts it: repetitions add up, negative and unreadable counts are 0. A
 /// `BRDA` on a line without a `DA` is a branch and no line.
 struct LCOVReader: LineHandler {
-  /// One entry a record, in the file's order.
-  private(set) var files: [FileCoverage] = []
+  /// One entry a record, in the file's order while there are few.
+  var files: [FileCoverage] { collected.files }
+  private var collected = CoverageFiles()
   private(set) var notices = NoticeCollector()
   /// The first line that no tracefile has; nothing after it is read.
   private(set) var damage: ReportError?
@@ -94,11 +95,16 @@ struct LCOVReader: LineHandler {
       notices.note("a record without a file name", line: recordLine)
       path = FileCoverage.unnamed
     }
-    files.append(
+    collected.append(
       FileCoverage(
         path: path, lines: LineTable(numbers: numbers, counts: counts),
         branches: BranchTable(named: branches, counted: []),
         functions: functions.takeTable(&notices)))
+    if collected.isTooMany {
+      isDamaged = true
+      damage = ReportError(
+        .limitExceeded(name: "the number of files", limit: CoverageFiles.limit), line: recordLine)
+    }
   }
 
   // MARK: - Lines and branches
