@@ -15,11 +15,13 @@ struct ScenarioTests {
 
   @Test("give what is expected", arguments: all)
   func scenario(folder: String) async throws {
-    let result = try await Scenario(folder: folder).run()
+    let result = try await Scenario(folder: folder).run(verifying: true)
     try expect(result.terminal, matches: "\(folder)/expected/terminal.txt")
     try expect(result.stderr, matches: "\(folder)/expected/stderr.txt")
     try expect("\(result.status)\n", matches: "\(folder)/expected/status")
     try expect(result.comment, matches: "\(folder)/expected/comment.md")
     try expect(result.verdict, matches: "\(folder)/expected/verdict.json")
+    let holds = result.verification.hasPrefix("HOLDS  ")
+    #expect(holds || result.verdict.isEmpty, "\(result.verification)")
   }
 }

@@ -11,6 +11,8 @@ struct Scenario {
     var verdict: String
     var stderr: String
     var status: Int
+    /// What `verdict verify` says of it; empty if it was not asked, or if there is no verdict.
+    var verification = ""
   }
 
   /// The directory with the files of the run and, in `arguments`, one further argument a line.
@@ -20,7 +22,9 @@ struct Scenario {
   var base: String?
 
   /// Runs outside of this repository, whose files are not those that the reports speak of.
-  func run() async throws -> Result {
+  ///
+  /// - Parameter isVerified: Whether to come to the verdict again.
+  func run(verifying isVerified: Bool = false) async throws -> Result {
     let scratch = try TemporaryDirectory()
     let directory = scratch.path + "/run"
     if let base { try TestFiles.overlay(base, on: directory, except: ["scenarios"]) }
@@ -31,10 +35,16 @@ struct Scenario {
         "--output", "terminal", "--output", "markdown=\(scratch.path)/comment.md",
         "--output", "json=\(scratch.path)/verdict.json",
       ], in: directory)
+    let verdict = text("\(scratch.path)/verdict.json")
+    var verification = ""
+    if isVerified, !verdict.isEmpty {
+      let again = try await Program.run(["verify", "\(scratch.path)/verdict.json"], in: directory)
+      verification = again.output + again.diagnostics
+    }
     return Result(
       terminal: result.output, comment: text("\(scratch.path)/comment.md"),
-      verdict: text("\(scratch.path)/verdict.json"), stderr: result.diagnostics,
-      status: result.status)
+      verdict: verdict, stderr: result.diagnostics, status: result.status,
+      verification: verification)
   }
 
   private func lines(of name: String) -> [String] {
