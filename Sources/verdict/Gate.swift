@@ -42,11 +42,13 @@ struct GateRun {
     let known = files.map { KnownFiles($0) } ?? change.map(KnownFiles.init(touchedBy:))
     // A diff stands for what git would say: then git is asked nothing.
     let commit = try await invocation.diff == nil ? repository.measuredCommit() : nil
-    let evidence = await EvidenceCollector(
+    let collected = await EvidenceCollector(
       policy: policy, files: known, commit: commit, inputs: inputs,
       jobs: try invocation.jobs(for: policy.policy, commit: commit?.id, noting: inputs)
     ).collect()
     let baseline = try await invocation.baseline(of: policy, in: repository, noting: inputs)
+    let evidence = FlaggedSource(repository: repository, inputs: inputs)
+      .read(for: collected, besides: baseline)
     let changed = await ChangedFiles(
       change, policy: policy, repository: repository, isDiff: invocation.diff != nil)
     let waivers = try await policy.waivers(

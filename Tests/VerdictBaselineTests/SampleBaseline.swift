@@ -49,6 +49,8 @@ extension Baseline {
                 run: ScanRun(tool: "ruff", category: "py"), rule: "F401", message: "unused",
                 level: .error, severity: .high,
                 location: FindingLocation(path: "a.py", line: 3, column: 8, endLine: 4),
+                context: SourceContext(
+                  line: 0x9f3c_2ab1_d4e5_f607, following: 0x547_03d4_cd89_5b18),
                 logicalLocation: "a.f", fingerprints: ["b/v1": "2", "a/v1": "1"],
                 suppression: Suppression(kind: "inSource", justification: "why")),
               Finding(

@@ -47,6 +47,8 @@ struct StoredFinding: Codable {
   var logicalLocation: String?
   var fingerprints: [String: String]?
   var suppression: StoredSuppression?
+  /// What stood there in the source, see `SourceContextText`.
+  var source: String?
   /// Of the evidence of a run only.
   var snippet: String?
   var openSuppression: StoredSuppression?
@@ -66,6 +68,8 @@ struct StoredFinding: Codable {
     logicalLocation = finding.logicalLocation.isEmpty ? nil : finding.logicalLocation
     fingerprints = finding.fingerprints.isEmpty ? nil : finding.fingerprints.values
     suppression = finding.suppression.map(StoredSuppression.init)
+    let context = withText ? finding.context : finding.knownContext
+    source = context == .unknown ? nil : SourceContextText.text(of: context)
     guard withText else { return }
     snippet = finding.snippet.isEmpty ? nil : finding.snippet
     openSuppression = finding.openSuppression.map(StoredSuppression.init)
@@ -86,13 +90,17 @@ struct StoredFinding: Codable {
         throw CorruptValue("found \(number), expected 1 or more", at: [.key(key)])
       }
     }
+    let context = try source.map { text throws(CorruptValue) in
+      try SourceContextText.context(text)
+    }
     return Finding(
       run: run.model, rule: rule ?? "", message: message, level: level, severity: severity,
       location: path.map {
         FindingLocation(
           path: $0, line: line, column: column, endLine: endLine, endColumn: endColumn)
       },
-      snippet: snippet ?? "", logicalLocation: logicalLocation ?? "",
+      snippet: snippet ?? "", context: context ?? .unknown,
+      logicalLocation: logicalLocation ?? "",
       fingerprints: Fingerprints(fingerprints ?? [:]),
       suppression: suppression?.model, openSuppression: openSuppression?.model,
       reportedState: state)

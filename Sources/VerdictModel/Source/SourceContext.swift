@@ -1,5 +1,5 @@
-/// What stands at a finding in the source, in numbers: they tell whether two texts are the same, and
-/// can be kept where a text must not be.
+/// What stands at a finding in the source, in numbers that tell whether two texts are the same. They
+/// say nothing of the text to whoever cannot guess it.
 package struct SourceContext: Hashable, Sendable {
   /// Of the flagged line without the blanks around it; 0 if nobody has read it.
   package var line: UInt64

@@ -13,6 +13,8 @@ package struct InputFile: Hashable, Sendable {
     case evidence
     /// A report, or one of the files of which it consists.
     case report
+    /// A file of the repository that findings are in.
+    case source
   }
 
   /// What it was read for.

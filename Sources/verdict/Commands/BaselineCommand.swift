@@ -37,10 +37,13 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let repository = await Repository(around: policy.directory)
       let known = try await repository.files().map { KnownFiles($0) }
       let commit = try await repository.measuredCommit()
+      let inputs = InputLedger()
+      let collected = await EvidenceCollector(
+        policy: policy, files: known, commit: commit, inputs: inputs
+      ).collect()
       let evidence = Freshness(now: clock.moment, commit: commit).mark(
-        await EvidenceCollector(
-          policy: policy, files: known, commit: commit, inputs: InputLedger()
-        ).collect(), by: policy.policy)
+        FlaggedSource(repository: repository, inputs: inputs).read(for: collected),
+        by: policy.policy)
       try refuseGaps(evidence, policy)
       let reference = BaselineReference(
         commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)

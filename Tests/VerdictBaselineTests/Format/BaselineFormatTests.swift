@@ -254,6 +254,10 @@ import VerdictModel
       "findings.results[0].severity: 'bad' is no severity"
     ),
     (
+      #""findings": {"runs": [], "results": [{"run": {"tool": "t"}, "message": "", "level": "note", "severity": "low", "source": "0x1 +2"}]}"#,
+      "findings.results[0].source: cannot read '0x1 +2', expected two hashes in hexadecimal"
+    ),
+    (
       #""findings": {"runs": [], "results": [{"run": {"tool": "t"}, "message": "", "level": "note", "severity": "low", "line": 0}]}"#,
       "findings.results[0].line: found 0, expected 1 or more"
     ),

@@ -6,7 +6,8 @@ enum PairCondition {
   /// Unless both lines are known and differ.
   case textsMayAgree
   /// Unless they are so far apart, measured from lines that are known to be the same, that nothing
-  /// but the message speaks for it.
+  /// but the message speaks for it; where both texts are known and differ, between the same of these
+  /// lines: an edited line is where it was.
   case linesAreNear
 }
 
@@ -90,13 +91,17 @@ struct FindingJoin {
     let alignments = anchors.mapValues(LineAlignment.init)
     for index in openOld.map(Int.init) where old[index].line > 0 {
       guard let alignment = alignments[old[index].path] else { continue }
-      old[index].position = alignment.position(ofOld: Int(old[index].line))
-      old[index].positionFromBelow = alignment.positionFromBelow(ofOld: Int(old[index].line))
+      let line = Int(old[index].line)
+      old[index].position = alignment.position(ofOld: line)
+      old[index].positionFromBelow = alignment.positionFromBelow(ofOld: line)
+      old[index].section = alignment.section(ofOld: line)
     }
     for index in openNew.map(Int.init) where new[index].line > 0 {
       guard let alignment = alignments[new[index].path] else { continue }
-      new[index].position = alignment.position(ofNew: Int(new[index].line))
-      new[index].positionFromBelow = alignment.positionFromBelow(ofNew: Int(new[index].line))
+      let line = Int(new[index].line)
+      new[index].position = alignment.position(ofNew: line)
+      new[index].positionFromBelow = alignment.positionFromBelow(ofNew: line)
+      new[index].section = alignment.section(ofNew: line)
     }
   }
 
@@ -133,15 +138,22 @@ struct FindingJoin {
     switch condition {
     case .always: return true
     case .textsMayAgree:
-      return left.lineText == right.lineText || left.lineText == 0 || right.lineText == 0
+      return textsMayAgree(left, right)
     case .linesAreNear:
+      if left.section != right.section, !textsMayAgree(left, right) { return false }
       let distance = (left.position - right.position).magnitude
       return distance <= max(50, UInt(lengths[left.path] ?? 0) / 10)
     }
   }
 
+  private func textsMayAgree(_ left: MatchItem, _ right: MatchItem) -> Bool {
+    left.lineText == right.lineText || left.lineText == 0 || right.lineText == 0
+  }
+
   private mutating func measureFiles() {
     lengths = [:]
-    for item in old + new { lengths[item.path] = max(lengths[item.path] ?? 0, item.line) }
+    for items in [old, new] {
+      for item in items { lengths[item.path] = max(lengths[item.path] ?? 0, item.line) }
+    }
   }
 }

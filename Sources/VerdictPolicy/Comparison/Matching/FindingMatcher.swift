@@ -52,6 +52,7 @@ struct FindingMatcher {
     pairMessages(reason ?? .lineText) { item, message in
       item.lineText == 0 ? nil : MatchKey(item, message: message, other: item.lineText)
     }
+    join.align(by: join.pairs[earlier...])
     pairPositions(reason ?? .shifted, if: .always)
     pairMessages(reason ?? .message, if: .linesAreNear) { item, message in
       MatchKey(item, message: message)

@@ -43,6 +43,12 @@ struct LineAlignment {
     Self.positionFromBelow(of: line, among: newLines, positions)
   }
 
+  /// How many known lines are not below a line of the old version.
+  func section(ofOld line: Int) -> Int { Self.count(in: oldLines) { $0 <= line } }
+
+  /// How many known lines are not below a line of the new version.
+  func section(ofNew line: Int) -> Int { Self.count(in: newLines) { $0 <= line } }
+
   private static func position(of line: Int, among lines: [Int], _ positions: [Int]) -> Int {
     let above = count(in: lines) { $0 <= line }
     return above == 0 ? line : positions[above - 1] + line - lines[above - 1]

@@ -22,6 +22,8 @@ struct MatchItem {
   var position: Int
   /// Likewise from the known line below it; `nil` if there is none.
   var positionFromBelow: Int?
+  /// Between which known lines it is: how many are not below it.
+  var section: Int
 }
 
 /// What two findings have to agree in to be paired. Whatever does not matter to a tier is 0.

@@ -49,7 +49,8 @@ struct MatchItems {
     let message = number(
       ofMessage: finding.isRedacted ? "\(finding.message) \(line)" : finding.message)
     var fingerprint: Int32 = -1
-    var following = finding.context.following
+    let context = finding.knownContext
+    var following = context.following
     if let trusted = trust.trusted(of: finding) {
       if trusted.name == FingerprintTrust.lineHash {
         following = LineHash.value(ofFingerprint: trusted.value) ?? following
@@ -61,8 +62,9 @@ struct MatchItems {
     return MatchItem(
       rule: Self.number(of: Rule(run: run, id: finding.rule), in: &rules), path: path,
       message: message, shape: shapes[Int(message)], fingerprint: fingerprint, line: line,
-      column: UInt32(clamping: finding.location?.column ?? 0), lineText: finding.context.line,
-      following: following, position: Int(line), positionFromBelow: nil)
+      column: UInt32(clamping: finding.location?.column ?? 0), lineText: context.line,
+      following: following, position: Int(line), positionFromBelow: nil,
+      section: 0)
   }
 
   /// - Returns: The number of a path; a new one if it has none.
