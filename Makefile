@@ -11,10 +11,10 @@ BINARY = .build/release/verdict
 ADDRESSES = -Xswiftc -sanitize=fuzzer,address -Xcxx -fsanitize=address
 EXAMPLE = Fixtures/Examples/pull-request
 
-.PHONY: help run test lint format bench fuzz build install clean dependencies
+.PHONY: help run test lint format bench bench-findings fuzz build install clean dependencies
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: build ## judge the bundled example pull request
 	@cd $(EXAMPLE) && status=0; \
@@ -36,6 +36,9 @@ format: ## format all sources in place
 
 bench: build ## measure how fast reports are read, beside other programs; takes minutes
 	@.bench/run
+
+bench-findings: build ## measure how well findings are known again after edits; takes minutes
+	@.bench/findings/run
 
 fuzz: dependencies ## look for input that crashes a reader, FUZZ_SECONDS=600 for each
 	VERDICT_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build/fuzz \

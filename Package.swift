@@ -149,6 +149,14 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// Measures what no command does by itself; for `make bench-findings` only.
+if Context.environment["VERDICT_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "VerdictMatchBench", dependencies: ["VerdictPolicy", "VerdictModel"],
+      swiftSettings: settings))
+}
+
 // A fuzzer has libFuzzer's main function and needs `--sanitize fuzzer` to link, which would break
 // every other build: it exists for `make fuzz` only.
 if Context.environment["VERDICT_FUZZ"] != nil {
