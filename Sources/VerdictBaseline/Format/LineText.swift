@@ -1,13 +1,8 @@
 import VerdictModel
 
-/// Line numbers and branches as a baseline writes them: `1-40,43-60` and `6:1/2 9:0+,1-`.
+/// Branches as a baseline writes them, `6:1/2 9:0+,1-`, and line numbers as older ones have them,
+/// `1-40,43-60`.
 enum LineText {
-  static func text(of lines: LineRanges) -> String {
-    lines.ranges.map { range in
-      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
-    }.joined(separator: ",")
-  }
-
   /// - Throws: `CorruptValue` unless the ranges are of lines ≥ 1, ascend and do not overlap.
   static func lines(_ text: String) throws(CorruptValue) -> LineRanges {
     var ranges: [ClosedRange<Int>] = []

@@ -7,8 +7,10 @@ struct StoredCoverage: Codable {
   /// repositories have a tenth of it.
   static let maxLines = 100_000_000
 
-  /// Coverable lines: `1-40,43-60`.
-  var lines: String
+  /// The coverable lines, and which of them ran, as `RunText` has them.
+  var runs: String?
+  /// The same as older baselines have it: all coverable lines, `1-40,43-60`.
+  var lines: String?
   /// Those that never ran.
   var missed: String?
   /// Branch outcomes by line, counted or named as the reports have them: `6:1/2 9:0+,1-`.
@@ -17,9 +19,7 @@ struct StoredCoverage: Codable {
   var functions: String?
 
   init(_ file: FileCoverage) {
-    lines = LineText.text(of: LineRanges(file.lines.numbers.lazy.map(Int.init)))
-    let missed = LineText.text(of: LineRanges(file.lines.missed))
-    self.missed = missed.isEmpty ? nil : missed
+    runs = RunText.text(of: file.lines)
     let branches = LineText.text(of: file.branches)
     self.branches = branches.isEmpty ? nil : branches
     let functions = LineText.text(of: file.functions)
@@ -37,25 +37,41 @@ struct StoredCoverage: Codable {
   ) throws(CorruptValue) -> CoverageReport {
     let files = files.sorted { $0.key < $1.key }
     return try at("coverage") { () throws(CorruptValue) in
-      var lines: [LineRanges] = []
-      for (path, file) in files {
-        lines.append(
-          try at(path) { () throws(CorruptValue) in
-            try at("lines") { () throws(CorruptValue) in try LineText.lines(file.lines) }
-          })
-      }
-      budget -= lines.reduce(0) { $0 + $1.count }
-      guard budget >= 0 else { throw CorruptValue("more than \(maxLines) lines in all files") }
       var result: [FileCoverage] = []
-      for ((path, file), lines) in zip(files, lines) {
+      result.reserveCapacity(files.count)
+      for (path, file) in files {
         result.append(
-          try at(path) { () throws(CorruptValue) in try file.model(path: path, lines: lines) })
+          try at(path) { () throws(CorruptValue) in try file.model(path: path, budget: &budget) })
       }
       return CoverageReport(files: result)
     }
   }
 
-  private func model(path: String, lines: LineRanges) throws(CorruptValue) -> FileCoverage {
+  static var tooManyLines: CorruptValue {
+    CorruptValue("more than \(maxLines) lines in all files")
+  }
+
+  private func model(path: String, budget: inout Int) throws(CorruptValue) -> FileCoverage {
+    FileCoverage(
+      path: path, lines: try table(budget: &budget),
+      branches: try at("branches") { () throws(CorruptValue) in
+        try LineText.branches(self.branches ?? "")
+      },
+      functions: try at("functions") { () throws(CorruptValue) in
+        try LineText.branches(self.functions ?? "")
+      })
+  }
+
+  private func table(budget: inout Int) throws(CorruptValue) -> LineTable {
+    if let runs {
+      return try at("runs") { () throws(CorruptValue) in
+        try RunText.lines(runs, budget: &budget)
+      }
+    }
+    guard let text = lines else { throw CorruptValue("is missing", at: [.key("runs")]) }
+    let lines = try at("lines") { () throws(CorruptValue) in try LineText.lines(text) }
+    budget -= lines.count
+    guard budget >= 0 else { throw Self.tooManyLines }
     let missed = try at("missed") { () throws(CorruptValue) in
       try LineText.lines(self.missed ?? "")
     }
@@ -65,13 +81,6 @@ struct StoredCoverage: Codable {
     guard entries.count(where: { $0.count == 0 }) == missed.count else {
       throw CorruptValue("has a line that is not among 'lines'", at: [.key("missed")])
     }
-    return FileCoverage(
-      path: path, lines: LineTable(entries: entries),
-      branches: try at("branches") { () throws(CorruptValue) in
-        try LineText.branches(self.branches ?? "")
-      },
-      functions: try at("functions") { () throws(CorruptValue) in
-        try LineText.branches(self.functions ?? "")
-      })
+    return LineTable(entries: entries)
   }
 }

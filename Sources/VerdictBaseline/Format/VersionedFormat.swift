@@ -7,6 +7,12 @@ import FoundationEssentials
 import Foundation
 #endif
 
+/// What a file of a `VersionedFormat` holds.
+protocol VersionedValue: Decodable {
+  /// As `VersionedFormat.schema`.
+  var schema: String { get }
+}
+
 /// A JSON file whose key `schema` names what it holds, and in which version: `verdict-baseline/1`.
 package struct VersionedFormat: Hashable, Sendable {
   /// What stands before the slash.
@@ -38,15 +44,13 @@ package struct VersionedFormat: Hashable, Sendable {
   /// - Parameter model: Turns what the file has into what it means.
   /// - Throws: `BaselineError` for everything that `write` would not have written, unknown keys
   ///   excepted; never an empty value.
-  func read<Stored: Decodable, Model>(
+  func read<Stored: VersionedValue, Model>(
     _ type: Stored.Type, _ bytes: [UInt8], model: (Stored) throws(CorruptValue) -> Model
   ) throws(BaselineError) -> Model {
     try checkSyntax(bytes)
     let data = Data(bytes)
     do throws(BaselineProblem) {
-      let schema = try? decode(SchemaOnly.self, from: data).schema
-      try check(schema: schema ?? nil)
-      let stored = try decode(type, from: data)
+      let stored = try storedValue(type, data)
       do throws(CorruptValue) {
         return try model(stored)
       } catch {
@@ -54,6 +58,20 @@ package struct VersionedFormat: Hashable, Sendable {
       }
     } catch {
       throw BaselineError(error)
+    }
+  }
+
+  /// What is of another schema is refused for that alone, whatever else it holds.
+  private func storedValue<Stored: VersionedValue>(
+    _ type: Stored.Type, _ data: Data
+  ) throws(BaselineProblem) -> Stored {
+    do throws(BaselineProblem) {
+      let stored = try decode(type, from: data)
+      try check(schema: stored.schema)
+      return stored
+    } catch {
+      try check(schema: (try? decode(SchemaOnly.self, from: data).schema) ?? nil)
+      throw error
     }
   }
 

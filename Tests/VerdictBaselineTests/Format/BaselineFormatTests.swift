@@ -18,11 +18,10 @@ import VerdictModel
               "coverage" : {
                 "src/a.rs" : {
                   "branches" : "2:1/2 9:2/2",
-                  "lines" : "1-3,7,9",
-                  "missed" : "3,7"
+                  "runs" : "+2- 3- +"
                 },
                 "src/empty.rs" : {
-                  "lines" : ""
+                  "runs" : ""
                 }
               },
               "sources" : [
@@ -186,8 +185,8 @@ import VerdictModel
   }
 
   static let corrupted: [(String, String)] = [
-    (#""coverage": {"a.c": {}}"#, #"coverage["a.c"].lines: is missing"#),
-    (#""coverage": {"a": {"lines": null}}"#, "coverage.a.lines: found null, expected a text"),
+    (#""coverage": {"a.c": {}}"#, #"coverage["a.c"].runs: is missing"#),
+    (#""coverage": {"a": {"lines": null}}"#, "coverage.a.runs: is missing"),
     (
       #""coverage": {"a": {"lines": "1-2,2"}}"#,
       "coverage.a.lines: cannot read '2', expected ascending lines such as '1-40,43'"
@@ -218,7 +217,7 @@ import VerdictModel
     ),
     (
       #""coverage": {"a": {"lines": "1-60000000"}, "b": {"lines": "1-60000000"}}"#,
-      "coverage: more than 100000000 lines in all files"
+      "coverage.b: more than 100000000 lines in all files"
     ),
     (
       #""coverage": {"a": {"lines": "1-4", "missed": "3-5"}}"#,
