@@ -32,6 +32,14 @@ package enum BaselineProblem: Error, Hashable, Sendable {
   /// A value that no such file has. `key` is the path to it, such as
   /// `reports.unit.tests[3].outcome`; empty where it is not known.
   case corrupted(key: String, words: String)
+  /// A store that keeps entries with commits was given none.
+  case noCommit
+  /// No entry is among the commits that there are, and a shallow clone does not have all.
+  case cutHistory(commits: Int)
+  /// Something is wrong with the entry of a commit.
+  case inEntry(of: String, words: String)
+  /// A store that nobody else can reach.
+  case notShared
   /// A value that no JSON file can hold.
   case notEncodable(String)
 }
@@ -54,6 +62,13 @@ extension BaselineProblem: CustomStringConvertible {
       "was written by a newer verdict (format \(found)), this one reads format "
         + "\(expected.version): update verdict or \(expected.remedy)"
     case .corrupted(let key, let words): key.isEmpty ? words : "\(key): \(words)"
+    case .noCommit: "has a place for commits only, and there is none"
+    case .cutHistory(let commits):
+      "none of the \(commits) commits of this shallow clone has an entry: fetch more of the history "
+        + "with 'git fetch --unshallow' or a larger '--depth'"
+    case .inEntry(let commit, let words): "entry of \(commit.prefix(8)): \(words)"
+    case .notShared:
+      "is a file, which is shared as files are: only notes in git are pushed and pulled"
     case .notEncodable(let words): "cannot be put into words: \(words)"
     }
   }

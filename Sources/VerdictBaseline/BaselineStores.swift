@@ -12,13 +12,11 @@ package struct BaselineStoreKind: Sendable {
   /// A complete reference, such as `file:.verdict/baseline.json`.
   package var example: String
   /// Makes a store of a location, which is what stands after the colon.
-  ///
-  /// `directory` is what relative locations are relative to.
-  package var make: @Sendable (_ location: String, _ directory: String) -> any BaselineStore
+  package var make: @Sendable (_ location: String, _ place: StorePlace) -> any BaselineStore
 
   package init(
     id: String, title: String, example: String,
-    make: @escaping @Sendable (_ location: String, _ directory: String) -> any BaselineStore
+    make: @escaping @Sendable (_ location: String, _ place: StorePlace) -> any BaselineStore
   ) {
     self.id = id
     self.title = title
@@ -27,20 +25,35 @@ package struct BaselineStoreKind: Sendable {
   }
 }
 
+/// Where a store is looked for.
+package struct StorePlace: Sendable {
+  /// What relative paths are relative to.
+  package var directory: String
+  /// The notes of the repository under a ref.
+  package var notes: @Sendable (_ ref: String) -> any CommitNotes
+
+  package init(
+    directory: String, notes: @escaping @Sendable (_ ref: String) -> any CommitNotes
+  ) {
+    self.directory = directory
+    self.notes = notes
+  }
+}
+
 /// The registry: every kind of store that keeps baselines.
 package enum BaselineStores {
   /// In the order of help and tables.
   package static let all: [BaselineStoreKind] = [
-    .file
+    .file, .git,
   ]
 
   /// The store that a policy names.
   ///
   /// - Parameters:
   ///   - reference: Such as `file:.verdict/baseline.json`.
-  ///   - directory: What relative locations are relative to.
+  ///   - place: Where it is looked for.
   package static func store(
-    named reference: String, in directory: String
+    named reference: String, in place: StorePlace
   ) throws(BaselineError) -> any BaselineStore {
     let parts = reference.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty else {
@@ -53,6 +66,6 @@ package enum BaselineStores {
       throw BaselineError(
         .unknownStore(name, suggestion: nearest(to: name, among: known), known: known))
     }
-    return kind.make(String(parts[1]), directory)
+    return kind.make(String(parts[1]), place)
   }
 }

@@ -9,10 +9,15 @@ struct GateRun {
   let invocation: Invocation
   /// The verdict that is come to again; `nil` for a new one.
   private let recorded: RecordedVerdict?
+  /// Whether there may be a baseline that cannot be read, because it is about to be replaced.
+  private let isForSaving: Bool
 
-  init(_ invocation: Invocation, again recorded: RecordedVerdict? = nil) {
+  init(
+    _ invocation: Invocation, again recorded: RecordedVerdict? = nil, isForSaving: Bool = false
+  ) {
     self.invocation = invocation
     self.recorded = recorded
+    self.isForSaving = isForSaving
   }
 
   /// The verdict as outputs show it.
@@ -46,7 +51,8 @@ struct GateRun {
       policy: policy, files: known, commit: commit, inputs: inputs,
       jobs: try invocation.jobs(for: policy.policy, commit: commit?.id, noting: inputs)
     ).collect()
-    let baseline = try await invocation.baseline(of: policy, in: repository, noting: inputs)
+    var notices = repository.notices
+    let baseline = try await baseline(of: policy, in: repository, noting: inputs, &notices)
     let evidence = FlaggedSource(repository: repository, inputs: inputs)
       .read(for: collected, besides: baseline)
     let changed = await ChangedFiles(
@@ -63,7 +69,20 @@ struct GateRun {
       policy: policy.policy, policyName: WorkingDirectory.shown(policy.name),
       policyRevision: judging.source?.words, trust: trust, stage: stage, now: invocation.now,
       commit: commit, evidence: evidence, baseline: baseline, change: change,
-      repositoryFiles: files, notices: repository.notices, waivers: waivers, approvals: approvals,
+      repositoryFiles: files, notices: notices, waivers: waivers, approvals: approvals,
       provenance: Provenance(invocation: asked, inputs: inputs.files))
+  }
+
+  private func baseline(
+    of policy: PolicyFile, in repository: Repository, noting inputs: InputLedger,
+    _ notices: inout [Notice]
+  ) async throws(NoDecision) -> Baseline? {
+    do throws(NoDecision) {
+      return try await invocation.baseline(
+        of: policy, in: repository, noting: inputs, absence: &notices)
+    } catch {
+      if isForSaving { return nil }
+      throw error
+    }
   }
 }

@@ -163,7 +163,7 @@ struct PolicyLintTests {
     try directory.write(policy.replacing("\"version\": 1,", with: store), to: "policy.json")
     #expect(
       try await run(in: directory).output == """
-        policy.json:2:40: error: unknown baseline store 'disk', known are file
+        policy.json:2:40: error: unknown baseline store 'disk', known are file, git
 
         1 problem in policy.json
 

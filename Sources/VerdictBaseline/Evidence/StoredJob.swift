@@ -1,7 +1,7 @@
 import VerdictModel
 
 /// A job's evidence as its file has it.
-struct StoredJob: Codable {
+struct StoredJob: Codable, VersionedValue {
   var schema: String
   var job: String
   var commit: String?

@@ -8,8 +8,12 @@ package enum BaselineFormat {
     name: "verdict-baseline", version: 1, remedy: "save the baseline again")
 
   /// The bytes of a baseline.
-  package static func write(_ baseline: Baseline) throws(BaselineError) -> [UInt8] {
-    try format.write(StoredBaseline(baseline), isIndented: true)
+  ///
+  /// - Parameter isIndented: Whether it takes a line for each value, and not one for all.
+  package static func write(
+    _ baseline: Baseline, isIndented: Bool = true
+  ) throws(BaselineError) -> [UInt8] {
+    try format.write(StoredBaseline(baseline), isIndented: isIndented)
   }
 
   /// Reads a baseline.

@@ -1,10 +1,11 @@
 import VerdictModel
 
 /// A baseline as its file has it.
-struct StoredBaseline: Codable {
+struct StoredBaseline: Codable, VersionedValue {
   var schema: String
   var commit: String?
   var saved: String
+  var forced: StoredForce?
   /// By the report's id in the policy.
   var reports: [String: StoredPart]
 
@@ -12,6 +13,7 @@ struct StoredBaseline: Codable {
     schema = BaselineFormat.format.schema
     commit = baseline.reference.commit
     saved = baseline.reference.saved
+    forced = baseline.forced.map(StoredForce.init)
     reports = Dictionary(
       baseline.evidence.parts.map { ($0.id, StoredPart($0)) }, uniquingKeysWith: { $1 })
   }
@@ -31,8 +33,21 @@ struct StoredBaseline: Codable {
     }
     return Baseline(
       reference: BaselineReference(commit: commit, distance: nil, saved: saved),
-      evidence: Evidence(parts: parts))
+      evidence: Evidence(parts: parts), forced: forced?.model)
   }
+}
+
+/// Why something was saved that should not have been.
+struct StoredForce: Codable {
+  var reason: String
+  var incomplete: Bool?
+
+  init(_ force: ForcedSave) {
+    reason = force.reason
+    incomplete = force.isIncomplete ? true : nil
+  }
+
+  var model: ForcedSave { ForcedSave(reason: reason, isIncomplete: incomplete == true) }
 }
 
 enum CommitText {

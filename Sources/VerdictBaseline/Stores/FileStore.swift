@@ -5,12 +5,12 @@ extension BaselineStoreKind {
   /// A file, usually in the repository or in the cache of the continuous integration.
   package static let file = Self(
     id: "file", title: "a JSON file", example: "file:.verdict/baseline.json"
-  ) { location, directory in
-    FileStore(path: location.hasPrefix("/") ? location : directory + "/" + location)
+  ) { location, place in
+    FileStore(path: location.hasPrefix("/") ? location : place.directory + "/" + location)
   }
 }
 
-/// Keeps a baseline in a file.
+/// Keeps the last baseline in a file.
 package struct FileStore: BaselineStore {
   /// The largest file that is read. The evidence of a million tests is below it.
   static let maxSize = 512 * 1024 * 1024
@@ -22,9 +22,20 @@ package struct FileStore: BaselineStore {
     self.path = path
   }
 
+  /// What is in the file, whichever commit it is of.
+  package func entry(for commit: String?) throws(BaselineError) -> StoreEntry? {
+    guard let bytes = try contents() else { return nil }
+    return StoreEntry(baseline: try BaselineFormat.read(bytes), bytes: bytes)
+  }
+
+  /// The file, if it is there.
+  package func entries() throws(BaselineError) -> [StoreEntry] {
+    try entry(for: nil).map { [$0] } ?? []
+  }
+
   /// Reads the whole file; `nil` if there is none. A link that leads nowhere is no absence:
   /// somebody put it there, and what it points to was lost.
-  package func contents() throws(BaselineError) -> [UInt8]? {
+  private func contents() throws(BaselineError) -> [UInt8]? {
     do throws(FileError) {
       return try ChunkedFile.contents(of: path, limit: Self.maxSize)
     } catch {
@@ -55,4 +66,18 @@ package struct FileStore: BaselineStore {
       throw BaselineError(.unwritable(error.problem.description))
     }
   }
+
+  /// There is never more than one.
+  package func prune(keeping count: Int) -> Int { 0 }
+
+  /// A file is shared as files are.
+  package func push(to remote: String) throws(BaselineError) { throw BaselineError(.notShared) }
+
+  /// A file is shared as files are.
+  package func pull(from remote: String) throws(BaselineError) -> Bool {
+    throw BaselineError(.notShared)
+  }
+
+  /// Where there is no file, nothing was saved.
+  package var absence: String? { nil }
 }

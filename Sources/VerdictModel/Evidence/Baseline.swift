@@ -4,10 +4,29 @@ package struct Baseline: Sendable, Hashable {
   package var reference: BaselineReference
   /// What that run measured, under the report ids of its own policy.
   package var evidence: Evidence
+  /// Why it was saved all the same, of a run that was blocked or incomplete; `nil` for any other.
+  package var forced: ForcedSave?
 
-  package init(reference: BaselineReference, evidence: Evidence) {
+  package init(reference: BaselineReference, evidence: Evidence, forced: ForcedSave? = nil) {
     self.reference = reference
     self.evidence = evidence
+    self.forced = forced
+  }
+
+  /// Whether nothing was missing that should have been there.
+  package var isWhole: Bool { forced?.isIncomplete != true }
+}
+
+/// That somebody wanted evidence to be saved that the gate would not have.
+package struct ForcedSave: Sendable, Hashable {
+  /// In the words of whoever did it.
+  package var reason: String
+  /// Whether the evidence has gaps, and not only a verdict that blocks.
+  package var isIncomplete: Bool
+
+  package init(reason: String, isIncomplete: Bool) {
+    self.reason = reason
+    self.isIncomplete = isIncomplete
   }
 }
 
@@ -19,10 +38,13 @@ package struct BaselineReference: Sendable, Hashable {
   package var distance: Int?
   /// When it was saved, ISO 8601 in UTC.
   package var saved: String
+  /// How long ago that was; `nil` if nobody asked.
+  package var age: Age?
 
-  package init(commit: String?, distance: Int?, saved: String) {
+  package init(commit: String?, distance: Int?, saved: String, age: Age? = nil) {
     self.commit = commit
     self.distance = distance
     self.saved = saved
+    self.age = age
   }
 }

@@ -35,6 +35,12 @@ extension Age: Comparable {
 }
 
 extension Age: CustomStringConvertible {
+  /// In its largest unit, the rest dropped: `9 d`.
+  package var roughly: String {
+    let unit = Self.units.dropFirst().first { seconds.magnitude >= $0.1 } ?? ("s", 1)
+    return "\(seconds < 0 ? "−" : "")\(seconds.magnitude / UInt(unit.1)) \(unit.0)"
+  }
+
   /// All that is not zero, exactly: `9 d 1 h`, `90 min` as `1 h 30 min`; weeks are written as days.
   package var description: String {
     var rest = seconds.magnitude

@@ -30,15 +30,19 @@ extension BaselineReference {
     commit.map { String($0.prefix(Self.shownCommit)) } ?? "saved \(saved)"
   }
 
-  /// `baseline 9f3c2ab1 (3 commits back)`.
+  /// `baseline 9f3c2ab1 (3 commits back, 2 d old)`.
   var words: String { "baseline \(nameAndDistance)" }
 
-  /// `9f3c2ab1 (3 commits back)`.
+  /// `9f3c2ab1 (3 commits back, 2 d old)`.
   var nameAndDistance: String {
-    switch distance {
-    case nil: name
-    case 0: "\(name) (this commit)"
-    case .some(let distance): "\(name) (\(counted(distance, "commit", "commits")) back)"
-    }
+    let place: String? =
+      switch distance {
+      case nil: nil
+      case 0: "this commit"
+      case .some(let distance): "\(counted(distance, "commit", "commits")) back"
+      }
+    // Without a commit the name itself says when it was saved.
+    let facts = [place, commit == nil ? nil : age.map { "\($0.roughly) old" }].compactMap(\.self)
+    return facts.isEmpty ? name : "\(name) (\(facts.joined(separator: ", ")))"
   }
 }

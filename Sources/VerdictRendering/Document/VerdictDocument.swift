@@ -55,6 +55,9 @@ package struct VerdictDocument: Hashable, Sendable {
     nextSteps = NextStep.steps(verdict.outcome, gates, trust) + waivers.nextSteps
   }
 
+  /// The first line's word and counts: `BLOCK, 2 checks block, 10 hold`.
+  package var answer: String { "\(headline.word), \(headline.counts)" }
+
   /// By what, and when: the version, the policy with the beginning of its digest, the time.
   var footer: [String] {
     let digest = verdict.provenance?.inputs

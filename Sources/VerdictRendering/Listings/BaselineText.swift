@@ -1,6 +1,6 @@
 package import VerdictModel
 
-/// The text of `verdict baseline show`: which run a baseline is of, and what it holds.
+/// The texts of `verdict baseline show` and `list`: which run a baseline is of, and what it holds.
 package enum BaselineText {
   /// A few lines for each report.
   package static func render(_ baseline: Baseline, options: RenderOptions) -> String {
@@ -11,6 +11,9 @@ package enum BaselineText {
     if let distance = reference.distance {
       page.field("distance", "\(counted(distance, "commit", "commits")) back", indent: 0)
     }
+    if let forced = baseline.forced {
+      page.field("forced", forced.sentence, indent: 0)
+    }
     page.blank()
     if baseline.evidence.parts.isEmpty { page.paragraph("It holds no report.") }
     for part in baseline.evidence.parts {
@@ -20,6 +23,33 @@ package enum BaselineText {
     }
     return page.text
   }
+
+  /// A line for each entry.
+  ///
+  /// - Parameters:
+  ///   - entries: What was saved first at the beginning, each with its size in bytes.
+  ///   - name: The store, for people.
+  package static func list(
+    _ entries: [(baseline: Baseline, bytes: Int)], in name: String, options: RenderOptions
+  ) -> String {
+    var page = TerminalPage(options)
+    if entries.isEmpty { page.paragraph("\(name) has no entry.") }
+    for (baseline, bytes) in entries {
+      let facts = [
+        baseline.reference.saved, counted(baseline.evidence.parts.count, "report", "reports"),
+        "\((bytes + 1023) / 1024) KiB", baseline.forced.map { "forced: \($0.sentence)" },
+      ]
+      page.field(
+        baseline.reference.commit.map { String($0.prefix(8)) } ?? "no commit",
+        facts.compactMap(\.self).joined(separator: "  "), indent: 0)
+    }
+    return page.text
+  }
+}
+
+extension ForcedSave {
+  /// The reason, and whether anything is missing.
+  fileprivate var sentence: String { isIncomplete ? "\(reason) (incomplete)" : reason }
 }
 
 extension TerminalPage {

@@ -42,16 +42,17 @@ struct PolicyLinting {
     let input = PolicyLintInput(
       policy: policy.policy, places: places, today: today,
       repositoryFiles: try await repository.files(),
-      hasBaseline: hasBaseline(of: policy, places))
+      hasBaseline: await hasBaseline(of: policy, places, repository.git))
     add(policyWarnings(input), in: policy.name)
   }
 
   /// Whether there is a baseline, be it a damaged one: that is not the policy's fault.
-  private mutating func hasBaseline(of policy: PolicyFile, _ places: PolicyPlaces) -> Bool {
+  private mutating func hasBaseline(
+    of policy: PolicyFile, _ places: PolicyPlaces, _ git: Git?
+  ) async -> Bool {
     do throws(BaselineError) {
-      let store = try BaselineStores.store(
-        named: policy.policy.baselineStore, in: policy.directory)
-      return (try? store.load()) != .some(nil)
+      let store = try BaselineLocation.store(of: policy, git: git)
+      return (try? await store.load()) != .some(nil)
     } catch {
       remarks.append(
         PolicyRemark(

@@ -26,14 +26,19 @@ extension Invocation {
     }
   }
 
-  /// The baseline with its distance to the measured tree; `nil` if nothing was saved yet. A file
-  /// that the user names must be there.
+  /// The baseline with its distance to the measured tree, and its line numbers where the change
+  /// began; `nil` if nothing was saved yet. A file that the user names must be there.
+  ///
+  /// - Parameter absence: Is told what may be the matter if there is none.
   func baseline(
-    of policy: PolicyFile, in repository: Repository, noting inputs: InputLedger
+    of policy: PolicyFile, in repository: Repository, noting inputs: InputLedger,
+    absence: inout [Notice]
   ) async throws(NoDecision) -> Baseline? {
-    let location = try BaselineLocation(option: baseline, policy: policy)
-    guard var loaded = try location.load(noting: inputs) else {
+    let location = try BaselineLocation(option: baseline, policy: policy, git: repository.git)
+    let start: String? = if let base { try await repository.mergeBase(of: base) } else { nil }
+    guard var loaded = try await location.load(for: start, noting: inputs) else {
       if let file = baseline { throw NoDecision(file, "no such file") }
+      absence += location.absence.map { [Notice("no baseline: \($0)")] } ?? []
       return nil
     }
     let redacted = Set(policy.policy.reports.filter(\.isRedacted).map(\.id))
@@ -43,7 +48,11 @@ extension Invocation {
         if redacted.contains(part.id) { part.content = part.content.redacted }
         return part
       })
+    if let shift = try await repository.shift(from: loaded.reference.commit, to: start) {
+      loaded.evidence = loaded.evidence.shifted(by: shift)
+    }
     loaded.reference.distance = try await repository.distance(from: loaded.reference.commit)
+    loaded.reference.age = Moment(loaded.reference.saved).map { Age(of: $0, at: now) }
     return loaded
   }
 

@@ -76,6 +76,14 @@ struct Git: Sendable {
     throw .noMergeBase(revision, isShallow: try await isShallow())
   }
 
+  /// A commit and everything before it, by date, the latest first.
+  ///
+  /// - Parameter commit: A full commit id.
+  func ancestors(of commit: String) async throws(GitError) -> [String] {
+    try await command.output("rev-list", "--end-of-options", commit).text.split(separator: "\n")
+      .map(String.init)
+  }
+
   /// How many commits HEAD is ahead of a commit.
   ///
   /// - Returns: `nil` if the commit is not in this clone, or is no ancestor of HEAD.
@@ -112,7 +120,7 @@ struct Git: Sendable {
     let from = try await self.commit(commit)
     let tracked: ChangeSet
     do {
-      tracked = try ChangeSet(parsing: try await diff(since: from), origin: origin)
+      tracked = try ChangeSet(parsing: try await diff(from), origin: origin)
     } catch let error as DiffError {
       throw .unreadableDiff(error)
     } catch let error as GitError {
@@ -124,15 +132,34 @@ struct Git: Sendable {
       origin: origin, base: from, files: tracked.files + (try await untrackedFiles()))
   }
 
+  /// Where the lines of a commit are in another one.
+  ///
+  /// - Parameter end: A full commit id.
+  func shift(from start: String, to end: String) async throws(GitError) -> LineShift {
+    let from = try await commit(start)
+    do {
+      return try LineShift(parsing: try await diff(from, end))
+    } catch let error as DiffError {
+      throw .unreadableDiff(error)
+    } catch let error as GitError {
+      throw error
+    } catch {
+      throw .cannotRun(String(describing: error))
+    }
+  }
+
   /// `--text`, because attributes come with the change that is judged: a file that it marks as
   /// binary would have no lines. Renames are found, because a moved file has few new lines.
-  private func diff(since commit: String) async throws(GitError) -> [UInt8] {
-    try await command.output(
+  ///
+  /// - Parameter commits: One, to be compared with the working tree, or two.
+  private func diff(_ commits: String...) async throws(GitError) -> [UInt8] {
+    let options = [
       "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=0",
       "--find-renames", "-l1000", "--diff-algorithm=myers", "--indent-heuristic",
       "--src-prefix=a/", "--dst-prefix=b/", "--submodule=short", "--ignore-submodules=dirty",
-      "--full-index", commit, "--"
-    ).bytes
+      "--full-index",
+    ]
+    return try await command.output(options + commits + ["--"]).bytes
   }
 
   private func untrackedFiles() async throws(GitError) -> [ChangedFile] {
@@ -152,7 +179,8 @@ struct Git: Sendable {
       .filter { !$0.hasSuffix("/") && !ignored.contains($0) }
   }
 
-  private func isShallow() async throws(GitError) -> Bool {
+  /// Whether the clone lacks the beginning of the history.
+  func isShallow() async throws(GitError) -> Bool {
     try await command.output("rev-parse", "--is-shallow-repository").text == "true"
   }
 

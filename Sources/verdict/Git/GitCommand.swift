@@ -13,8 +13,14 @@ struct GitCommand: Sendable {
   struct Output {
     var isSuccess: Bool
     var bytes: [UInt8]
-    /// The first line of what went to standard error, without `fatal: `.
-    var words: String
+    /// What went to standard error.
+    var diagnostics: String
+
+    /// The first line of it, without `fatal: `.
+    var words: String {
+      let line = diagnostics.prefix { $0 != "\n" }
+      return String(line.hasPrefix("fatal: ") ? line.dropFirst(7) : line)
+    }
 
     /// The output as text, without the line feed at its end.
     var text: String {
@@ -29,22 +35,30 @@ struct GitCommand: Sendable {
   }
 
   /// Runs a command that must succeed.
-  func output(_ arguments: String...) async throws(GitError) -> Output {
-    let output = try await run(arguments)
+  ///
+  /// - Parameter input: What it reads from standard input.
+  func output(_ arguments: String..., input: [UInt8] = []) async throws(GitError) -> Output {
+    try await output(arguments, input: input)
+  }
+
+  /// The same with a list.
+  func output(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Output {
+    let output = try await run(arguments, input: input)
     guard output.isSuccess else { throw failure(of: arguments, output) }
     return output
   }
 
   /// Runs a command that may say no.
-  func run(_ arguments: [String]) async throws(GitError) -> Output {
+  func run(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Output {
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(Self.options + ["-C", directory] + arguments),
-        environment: Self.environment, output: .bytes(limit: Self.outputLimit),
+        environment: Self.environment, input: .array(input),
+        output: .bytes(limit: Self.outputLimit),
         error: .bytes(limit: Self.errorLimit))
       return Output(
         isSuccess: result.terminationStatus.isSuccess, bytes: result.standardOutput,
-        words: Self.firstLine(of: result.standardError))
+        diagnostics: String(decoding: result.standardError, as: UTF8.self))
     } catch let error as SubprocessError {
       if error.code == .executableNotFound { throw .notInstalled }
       if error.code == .outputLimitExceeded {
@@ -86,9 +100,4 @@ struct GitCommand: Sendable {
       removed.map { ($0, nil) }, uniquingKeysWith: { first, _ in first })
     return .inherit.updating(cleared).updating(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"])
   }()
-
-  private static func firstLine(of bytes: [UInt8]) -> String {
-    let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line
-  }
 }

@@ -25,6 +25,14 @@ enum GitError: Error, Hashable, Sendable {
   /// A command printed more than this many bytes.
   case tooMuchOutput(command: String, limit: Int)
   case unreadableDiff(DiffError)
+  /// A ref that is none for notes.
+  case noNotesRef(String)
+  /// A ref under which there are no notes.
+  case noNotes(String)
+  /// A ref that others changed as often as this program tried to.
+  case contended(String)
+  /// The name of a remote repository that begins with `-`, or is empty.
+  case malformedRemote(String)
   /// A file that git does not track cannot be read.
   case unreadableFile(FileError)
 }
@@ -50,6 +58,10 @@ extension GitError: CustomStringConvertible {
     case .tooMuchOutput(let command, let limit):
       "git \(command) prints more than the limit of \(limit) bytes"
     case .unreadableDiff(let error): "the output of git diff, line \(error)"
+    case .noNotesRef(let ref): "'\(ref)' is no ref for notes, expected 'refs/notes/verdict'"
+    case .noNotes(let ref): "nothing is under \(ref), save a baseline first"
+    case .contended(let ref): "others change \(ref) all the time, try again"
+    case .malformedRemote(let name): "'\(name)' is no remote repository, expected 'origin'"
     case .unreadableFile(let error): error.description
     }
   }

@@ -94,6 +94,33 @@ struct Repository {
     }
   }
 
+  /// The best common ancestor of HEAD and a revision; `nil` where there is no repository to ask.
+  func mergeBase(of revision: Revision) async throws(NoDecision) -> String? {
+    do {
+      return try await git?.mergeBase(of: revision.query)
+    } catch {
+      throw NoDecision("--base \(revision.name): \(error)")
+    }
+  }
+
+  /// Where the lines of a commit are in another one.
+  ///
+  /// - Parameter end: The full id of a commit; `nil` for the one that is checked out.
+  /// - Returns: `nil` if both are the same, or if the first one is not in this clone.
+  func shift(from start: String?, to end: String?) async throws(NoDecision) -> LineShift? {
+    guard let git, let start else { return nil }
+    do {
+      let end = if let end { end } else { try await git.headCommit() }
+      return start == end ? nil : try await git.shift(from: start, to: end)
+    } catch GitError.unknownRevision {
+      return nil
+    } catch GitError.noCommit {
+      return nil
+    } catch {
+      throw NoDecision("\(error)")
+    }
+  }
+
   /// The path from the root of the repository to a file; `nil` outside of one, and for a file that is
   /// not below the directory from which it is named.
   func path(of file: String) -> String? {

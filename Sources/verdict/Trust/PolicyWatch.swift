@@ -152,7 +152,7 @@ struct PolicyWatch {
 
   /// The files beside the policy that decide as well, as the working directory sees them.
   private var watchedFiles: [String] {
-    let location = try? BaselineLocation(of: judging.policy)
+    let location = try? BaselineLocation(of: judging.policy, git: nil)
     return [invocation.baseline ?? location.map { judging.policy.path(of: $0.name) }]
       .compactMap(\.self)
   }

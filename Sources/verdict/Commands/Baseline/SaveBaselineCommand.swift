@@ -1,0 +1,82 @@
+import ArgumentParser
+import VerdictBaseline
+import VerdictModel
+import VerdictPolicy
+import VerdictRendering
+
+/// `verdict baseline save`.
+struct SaveBaselineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save",
+    abstract: "Stores the evidence of this run (not the reports).",
+    discussion: """
+      The run is judged as verdict check would judge it. Evidence with gaps is refused,
+      as a baseline that lacks something would hide its loss, and so is a run that is
+      blocked, as it would become what is normal.
+
+      EXAMPLES
+        verdict baseline save
+        verdict baseline save --policy ci/policy.json --baseline .verdict/baseline.json
+        verdict baseline save --evidence unit.json lint.json
+        verdict baseline save --force "the tests moved to another repository"
+      """)
+
+  @OptionGroup var gate: GateOptions
+
+  @OptionGroup var clock: ClockOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Why a run is saved that is blocked, or has gaps.", valueName: "reason"))
+  var force: String?
+
+  func validate() throws {
+    if force?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--force needs a reason") }
+  }
+
+  func run() async throws {
+    try await orNoDecision { () async throws(NoDecision) in
+      let invocation = gate.invocation(at: clock.moment)
+      let run = GateRun(invocation, isForSaving: true)
+      let input = try await run.input()
+      let evidence = Freshness(now: input.now, commit: input.commit)
+        .mark(input.evidence, by: input.policy)
+      let gap = firstGap(in: evidence, input.policy)
+      if let gap, force == nil { throw NoDecision("nothing is saved: \(gap)") }
+      let verdict = evaluate(input)
+      if verdict.outcome == .block, force == nil { throw blocked(run.document(of: input)) }
+      let repository = await Repository(around: PolicyFile.directory(of: invocation.policy))
+      let reference = BaselineReference(
+        commit: try await repository.headCommit(), distance: nil, saved: clock.moment.description)
+      let baseline = Baseline(
+        reference: reference, evidence: evidence,
+        forced: gap == nil && verdict.outcome < .block
+          ? nil : force.map { ForcedSave(reason: $0, isIncomplete: gap != nil) })
+      let policy = try await JudgingPolicy(invocation, noting: InputLedger()).policy
+      let location = try BaselineLocation(
+        option: invocation.baseline, policy: policy, git: repository.git)
+      try await location.asking { store throws(BaselineError) in try await store.save(baseline) }
+      let count = evidence.parts.count
+      try StandardOutput.write(
+        "saved the evidence of \(count) \(count == 1 ? "report" : "reports") in \(location.name)\n")
+    }
+  }
+
+  /// What is missing first, in words; reports that need not be there may be.
+  private func firstGap(in evidence: Evidence, _ policy: Policy) -> String? {
+    for part in evidence.parts {
+      let isOptional = policy.reports.first { $0.id == part.id }?.isOptional ?? false
+      guard let gap = part.gaps.first(where: { !isOptional || $0.kind != .missing }) else {
+        continue
+      }
+      return gap.words(report: part.id)
+    }
+    return nil
+  }
+
+  private func blocked(_ document: VerdictDocument) -> NoDecision {
+    NoDecision(
+      "nothing is saved: \(document.answer) ('verdict check' says more, --force REASON saves it)",
+      status: .blocked)
+  }
+}
