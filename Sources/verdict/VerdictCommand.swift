@@ -14,6 +14,8 @@ struct VerdictCommand: AsyncParsableCommand {
         verdict inspect coverage.xml lcov.info   show what is read in reports
         verdict collect --output unit.json       read reports here, to judge them elsewhere
         verdict baseline save                    remember this run
+        verdict trend coverage.lines             see how a metric went
+        verdict compare before after             see what two runs differ in
         verdict explain coverage                 what a gate asks, saw and needs
         verdict verify verdict.json              see whether a verdict holds
 
@@ -23,6 +25,8 @@ struct VerdictCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, InspectCommand.self, CollectCommand.self, BaselineCommand.self,
+      TrendCommand.self,
+      CompareCommand.self,
       ExplainCommand.self,
       PolicyCommand.self, VerifyCommand.self,
     ])

@@ -117,7 +117,8 @@ struct CommandLineTests {
   @Test("help has examples and the exit statuses")
   func help() async throws {
     for arguments in [
-      ["--help"], ["help", "check"], ["help", "inspect"], ["help", "collect"], ["help", "explain"],
+      ["--help"], ["help", "check"], ["help", "inspect"], ["help", "collect"], ["help", "trend"],
+      ["help", "compare"], ["help", "explain"],
       ["help", "verify"],
     ] {
       let result = try await Program.run(arguments)

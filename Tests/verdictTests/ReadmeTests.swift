@@ -155,7 +155,8 @@ struct ReadmeTests {
     }
     for command in commands where command.hasPrefix("verdict ") {
       #expect(
-        command.wholeMatch(of: /verdict (check|inspect|collect|baseline|explain|policy|verify)\b.*/)
+        command.wholeMatch(
+          of: /verdict (check|inspect|collect|baseline|trend|compare|explain|policy|verify)\b.*/)
           != nil)
     }
   }

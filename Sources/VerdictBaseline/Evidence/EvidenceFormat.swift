@@ -7,6 +7,9 @@ package enum EvidenceFormat {
   static let format = VersionedFormat(
     name: "verdict-evidence", version: 1, remedy: "collect the evidence again")
 
+  /// What the key `schema` begins with.
+  package static var schemaName: String { format.name }
+
   /// The largest file that is read, as for baselines.
   package static let maxSize = FileStore.maxSize
 

@@ -7,6 +7,9 @@ package enum BaselineFormat {
   static let format = VersionedFormat(
     name: "verdict-baseline", version: 1, remedy: "save the baseline again")
 
+  /// What the key `schema` begins with.
+  package static var schemaName: String { format.name }
+
   /// The bytes of a baseline.
   ///
   /// - Parameter isIndented: Whether it takes a line for each value, and not one for all.

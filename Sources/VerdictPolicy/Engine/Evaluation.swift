@@ -111,7 +111,7 @@ extension Baseline {
 
 extension Evidence {
   /// What all parts hold together.
-  var wholeContent: EvidenceContent { content(of: parts) }
+  package var wholeContent: EvidenceContent { content(of: parts) }
 
   /// The scans of parts that are not whole.
   fileprivate var incompleteScans: Set<ScanRun> {

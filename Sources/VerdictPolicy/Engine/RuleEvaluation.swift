@@ -1,4 +1,4 @@
-import VerdictModel
+package import VerdictModel
 
 /// Answers one rule: one check for each limit and item.
 struct RuleEvaluation {
@@ -268,7 +268,7 @@ struct Before {
 
 extension EvidenceContent {
   /// The kinds that were read.
-  var kinds: [EvidenceKind] {
+  package var kinds: [EvidenceKind] {
     [
       coverage.map { _ in .coverage }, tests.map { _ in .tests }, findings.map { _ in .findings },
       benchmarks.map { _ in .benchmarks }, facts.map { _ in .facts },

@@ -69,13 +69,18 @@ extension TerminalPage {
   fileprivate mutating func comparison(_ document: VerdictDocument) {
     guard !document.comparison.isEmpty, let baseline = document.verdict.baseline else { return }
     paragraph("Since baseline \(baseline.name)", style: .bold)
-    for section in document.comparison {
-      paragraph(section.summary, indent: 2, prefix: section.title.padded(toWidth: 12))
-      for changes in section.lists {
-        list(changes.lines, atMost: Self.shownChanges, indent: 4)
-      }
-    }
+    changes(document.comparison, atMost: Self.shownChanges)
     blank()
+  }
+
+  /// What changed, a kind of evidence after the other.
+  ///
+  /// - Parameter limit: How many things of one sort are shown before the rest is counted.
+  mutating func changes(_ sections: [ComparisonSection], atMost limit: Int) {
+    for section in sections {
+      paragraph(section.summary, indent: 2, prefix: section.title.padded(toWidth: 12))
+      for changes in section.lists { list(changes.lines, atMost: limit, indent: 4) }
+    }
   }
 
   fileprivate mutating func change(_ change: ChangeSection?) {
