@@ -53,8 +53,9 @@ struct GateRun {
     ).collect()
     var notices = repository.notices
     let baseline = try await baseline(of: policy, in: repository, noting: inputs, &notices)
-    let evidence = FlaggedSource(repository: repository, inputs: inputs)
-      .read(for: collected, besides: baseline)
+    let source = FlaggedSource(repository: repository, inputs: inputs)
+    let evidence =
+      isForSaving ? source.read(for: collected) : source.read(for: collected, besides: baseline)
     let changed = await ChangedFiles(
       change, policy: policy, repository: repository, isDiff: invocation.diff != nil)
     let waivers = try await policy.waivers(

@@ -61,7 +61,7 @@ package struct PolicyTestReader {
         files: members.map { member in
           ChangedFile(
             path: member.key, kind: .modified, added: LineRanges(lines(member, object)),
-            deletedLines: 0)
+            deleted: .none)
         })
     }
   }
