@@ -42,6 +42,7 @@ class CoverageTotals:
         self.lines = Tally()
         self.branches = Tally()
         self.strict = Tally()
+        self.functions = Tally()
 
     def add(self, hits, taken=0, known=0):
         """Counts a line that ran `hits` times and took `taken` of its `known` branch outcomes."""
@@ -50,7 +51,8 @@ class CoverageTotals:
         self.strict.add(hits > 0 and taken == known)
 
     def record(self):
-        tallies = {name: vars(getattr(self, name)) for name in ("lines", "branches", "strict")}
+        names = ("lines", "branches", "strict", "functions")
+        tallies = {name: vars(getattr(self, name)) for name in names}
         return {"files": self.files, **tallies}
 
 
@@ -129,6 +131,7 @@ def lcov_record(file, totals):
     names = [f"app_module{file % 100}_do{index}" for index in range(20)]
     functions = [f"FN:{index * 30 + 1},{name}\n" for index, name in enumerate(names)]
     functions += [f"FNDA:{index % 3},{name}\n" for index, name in enumerate(names)]
+    totals.functions.add(13, 20)
     return "".join(
         [f"TN:\nSF:/builds/group/project/src/module{file % 100}/file{file}.c\n"]
         + [*functions, "FNF:20\nFNH:13\n", *branches]

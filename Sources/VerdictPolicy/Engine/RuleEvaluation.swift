@@ -141,7 +141,7 @@ struct RuleEvaluation {
       waivers: waivers.ofFindings, isWaivable: rule.isWaivable)
     let measurements = rule.metric.measure(scope)
     let gap =
-      worstGap(of: present) ?? unplacedCoverage(in: present)
+      worstGap(of: present) ?? absentScans(in: scope, present) ?? unplacedCoverage(in: present)
       ?? unmeasuredChange(in: scope, present)
     if measurements.isEmpty {
       if let gap { return unmeasured(.undecided(gap)) }
@@ -171,6 +171,21 @@ struct RuleEvaluation {
       source.created.map { ReportAge(file: source.file, age: Age(of: $0, at: input.now)) }
     }
     return ages.count == sources.count ? ages : []
+  }
+
+  /// A tool that scanned when the baseline was saved, and did not now: what it would have found is
+  /// not known, be its report one of many that a pattern fits.
+  private func absentScans(in scope: Scope, _ parts: [EvidencePart]) -> UndecidedReason? {
+    guard rule.metric.kind == .findings, let before = scope.baseline?.findings,
+      let after = scope.content.findings,
+      let part = parts.first(where: { $0.content.findings != nil })
+    else { return nil }
+    let present = Set(after.runs.map(\.tool))
+    let absent = before.runs.filter { rule.filter.includes($0) && !present.contains($0.tool) }
+    guard let tool = absent.map(\.tool).min() else { return nil }
+    return .gap(
+      report: part.id,
+      gaps: [.incomplete(reason: "has no run of \(tool), which the baseline has")])
   }
 
   /// Coverage that cannot be told by component, file or change, because most of its paths are those

@@ -53,6 +53,22 @@ extension FalseGreen {
       files: ["s.sarif": sarif([finding(rule: "A", line: 10), finding(rule: "A", line: 12)])],
       says: "1 > 0"),
     FalseGreen(
+      "one of several scanners did not run this time", reports: scan, rules: noErrors,
+      before: [
+        "s.sarif": sarif([]),
+        "t.sarif": sarif([], name: "other"),
+      ],
+      files: ["s.sarif": sarif([])], says: "has no run of other, which the baseline has"),
+    FalseGreen(
+      "a finding is suppressed instead of mended",
+      others: "GitHub, SonarQube: not counted (read)", reports: scan,
+      rules:
+        #"{ "metric": "findings", "where": { "state": "newly-suppressed" }, "max": 0 }"#,
+      before: ["s.sarif": sarif([error])],
+      files: [
+        "s.sarif": sarif([String(error.dropLast()) + #", "suppressions": [{"kind": "inSource"}]}"#])
+      ], says: "1 > 0"),
+    FalseGreen(
       "`results` is null",
       others: "`sarif`: ends with a TypeError (run); reviewdog: no findings (read)",
       reports: scan, rules: noErrors,
