@@ -22,13 +22,16 @@ package protocol LineHandler {
   /// - Parameters:
   ///   - text: Some lines, and perhaps the beginning of one; valid only while this runs.
   ///   - index: Where a line begins; moves behind the line feed of the last line taken.
+  ///   - number: The 1-based number of that line.
   /// - Returns: How many lines it took.
-  mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int
+  mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int, number: Int) -> Int
 }
 
 extension LineHandler {
   /// Takes none, so that all lines come to `take`.
-  package mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int { 0 }
+  package mutating func takePlainLines(
+    of text: Span<UInt8>, from index: inout Int, number: Int
+  ) -> Int { 0 }
 }
 
 /// A line is longer than `LineStream.lengthLimit`.
@@ -71,7 +74,7 @@ package struct LineStream {
       start = end + 1
     }
     while true {
-      number += handler.takePlainLines(of: chunk, from: &start)
+      number += handler.takePlainLines(of: chunk, from: &start, number: number)
       guard let end = chunk.firstLineFeed(from: start) else { break }
       guard end - start <= Self.lengthLimit else { throw tooLong }
       handler.take(chunk.extracting(start..<chunk.textEnd(start, end)), number: number)

@@ -40,7 +40,9 @@ struct LineStreamTests {
       others.append("\(number): \(text)")
     }
 
-    mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int {
+    mutating func takePlainLines(
+      of text: Span<UInt8>, from index: inout Int, number: Int
+    ) -> Int {
       var lines = 0
       var end = index
       while end < text.count {

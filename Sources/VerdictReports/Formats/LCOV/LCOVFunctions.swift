@@ -52,6 +52,28 @@ struct LCOVFunctions {
     }
   }
 
+  /// Takes `FN:<line>,<name>` or `FNDA:<calls>,<name>`, if nothing about it has to be looked at
+  /// twice: a last line, white space at the end.
+  mutating func takePlain(_ text: Span<UInt8>, at start: inout Int, number: Int) -> Bool {
+    var index = start
+    guard text.skips(UInt8(ascii: "F"), at: &index), text.skips(UInt8(ascii: "N"), at: &index)
+    else { return false }
+    let isCalls =
+      text.skips(UInt8(ascii: "D"), at: &index) && text.skips(UInt8(ascii: "A"), at: &index)
+    guard text.skips(UInt8(ascii: ":"), at: &index), let value = text.plainField(at: &index),
+      let end = text.firstIndex(of: UInt8(ascii: "\n"), from: index), end > index,
+      !text[end - 1].isASCIISpace, isCalls || (value > 0 && text[index].asciiDigit == nil)
+    else { return false }
+    let name = BranchTable.Named.number(hashing: text.extracting(index..<end))
+    if isCalls {
+      named.calls.append((name: name, isCalled: value > 0, record: number))
+    } else {
+      named.places.append((name: name, line: value, record: number))
+    }
+    start = end + 1
+    return true
+  }
+
   /// The functions so far, after which it begins anew.
   mutating func takeTable(_ notices: inout NoticeCollector) -> BranchTable {
     let functions = named.takeFunctions()

@@ -193,12 +193,19 @@ struct LCOVReader: LineHandler {
 // MARK: - Plain lines
 
 extension LCOVReader {
-  /// Nearly all lines of a tracefile are those of lines and branches with small numbers and nothing
-  /// else: those are read in one go, all others by `take`, which reads these in the same way.
-  mutating func takePlainLines(of text: Span<UInt8>, from index: inout Int) -> Int {
+  /// Nearly all lines of a tracefile are those of lines, branches and functions with small numbers
+  /// and nothing else: those are read in one go, all others by `take`, which reads these in the same
+  /// way.
+  mutating func takePlainLines(
+    of text: Span<UInt8>, from index: inout Int, number: Int
+  ) -> Int {
     guard path != nil, !isDamaged else { return 0 }
     var count = 0
-    while takePlainLine(text, at: &index) || takePlainBranch(text, at: &index) { count += 1 }
+    while takePlainLine(text, at: &index) || takePlainBranch(text, at: &index)
+      || functions.takePlain(text, at: &index, number: number + count)
+    {
+      count += 1
+    }
     return count
   }
 
@@ -244,7 +251,7 @@ extension Span<UInt8> {
 
   /// The number of one to nine digits at an index, which moves behind the comma that must follow.
   @inline(__always)
-  fileprivate func plainField(at index: inout Int) -> UInt32? {
+  func plainField(at index: inout Int) -> UInt32? {
     guard let number = plainNumber(at: &index), skips(UInt8(ascii: ","), at: &index) else {
       return nil
     }
@@ -253,7 +260,7 @@ extension Span<UInt8> {
 
   /// Whether a byte is at an index, which then moves behind it.
   @inline(__always)
-  fileprivate func skips(_ byte: UInt8, at index: inout Int) -> Bool {
+  func skips(_ byte: UInt8, at index: inout Int) -> Bool {
     guard index < count, self[index] == byte else { return false }
     index += 1
     return true
