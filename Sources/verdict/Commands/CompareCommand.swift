@@ -28,12 +28,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var files: PolicyOptions
 
   @Option(help: "How to print it.")
-  var output: Form = .text
-
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
+  var output: TextForm = .text
 
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in

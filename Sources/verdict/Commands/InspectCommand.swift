@@ -29,12 +29,7 @@ struct InspectCommand: AsyncParsableCommand {
   var format: String?
 
   @Option(help: "How to print it.")
-  var output: Form = .text
-
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
+  var output: TextForm = .text
 
   func validate() throws {
     guard let format else { return }

@@ -23,12 +23,7 @@ struct PolicyDiffCommand: AsyncParsableCommand {
   var new: String
 
   @Option(help: "How to print it.")
-  var output: Form = .text
-
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
+  var output: TextForm = .text
 
   func run() async throws {
     try await orNoDecision { () throws(NoDecision) in

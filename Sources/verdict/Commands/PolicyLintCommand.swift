@@ -30,14 +30,9 @@ struct PolicyLintCommand: AsyncParsableCommand {
   var strict = false
 
   @Option(help: "How to print it.")
-  var output: Form = .text
+  var output: TextForm = .text
 
   @OptionGroup var clock: ClockOptions
-
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
 
   func run() async throws {
     let result = try await orNoDecision { () async throws(NoDecision) in
