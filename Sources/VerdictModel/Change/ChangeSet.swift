@@ -23,16 +23,11 @@ package struct ChangeSet: Hashable, Sendable {
 
   /// The entry of a path in the measured tree.
   package func file(at path: String) -> ChangedFile? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    guard low < files.count, files[low].path == path, files[low].kind != .deleted else {
+    let index = files.partitioningIndex(where: { $0.path >= path })
+    guard index < files.count, files[index].path == path, files[index].kind != .deleted else {
       return nil
     }
-    return files[low]
+    return files[index]
   }
 }
 

@@ -5,7 +5,6 @@ struct DiffSection {
   /// The 1-based line of its header.
   let line: Int
   var hunks = 0
-  private var headers: [HunkHeader] = []
 
   /// The header line, for errors.
   private let header: Substring
@@ -68,17 +67,6 @@ struct DiffSection {
     if kind == nil, new == DiffNames.none { kind = .deleted }
     // The `diff --git` line has both names, even where a side is /dev/null.
     if !isGit || names == nil { names = DiffNames.withoutPrefixes(old: old, new: new) }
-  }
-
-  mutating func add(hunk: HunkHeader) {
-    hunks += 1
-    headers.append(hunk)
-  }
-
-  /// Where the lines of the finished file are now.
-  func shift(of file: ChangedFile) -> LineShift.File {
-    LineShift.File(
-      oldPath: oldPath ?? names?.old ?? file.path, path: file.path, hunks: headers)
   }
 
   /// Takes a line of the new tree.

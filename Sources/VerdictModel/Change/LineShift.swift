@@ -1,24 +1,14 @@
-/// Where the lines of one commit are in a later one.
+/// Where the files and lines of one commit are in a later one.
 package struct LineShift: Sendable {
-  /// A file that both commits have.
-  struct File: Hashable, Sendable {
-    var oldPath: String
-    var path: String
-    /// In the order of lines, without context.
-    var hunks: [HunkHeader]
-  }
+  /// By the path in the earlier commit; only files that both have.
+  private let files: [String: (path: String, lines: LineMap)]
 
-  private let files: [String: File]
-
-  /// Reads the diff between the two.
-  ///
-  /// - Parameter bytes: What `git diff --unified=0` prints: lines of context would be taken for
-  ///   changed ones.
-  package init(parsing bytes: [UInt8]) throws(DiffError) {
-    var parser = UnifiedDiffParser()
-    _ = try parser.files(of: bytes)
+  /// - Parameter change: What happened from the one to the other.
+  package init(_ change: ChangeSet) {
+    let kept = change.files.filter { $0.kind == .modified || $0.kind == .renamed }
     files = Dictionary(
-      parser.shifts.map { ($0.oldPath, $0) }, uniquingKeysWith: { first, _ in first })
+      kept.map { ($0.oldPath ?? $0.path, ($0.path, LineMap($0))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The path of a file in the later commit; the same if it was not renamed, or is gone.
@@ -27,28 +17,8 @@ package struct LineShift: Sendable {
   /// The number of a line in the later commit. A line that was changed is taken for the one in its
   /// place, or before it, if there is none.
   package func line(_ line: Int, of path: String) -> Int {
-    guard let hunks = files[path]?.hunks else { return line }
-    // The last hunk that begins at the line or before it.
-    var low = 0
-    var high = hunks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hunks[middle].firstOldLine <= line { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return line }
-    let hunk = hunks[low - 1]
-    let offset = line - hunk.firstOldLine
-    if offset >= hunk.oldCount { return hunk.firstNewLine + hunk.newCount + offset - hunk.oldCount }
-    return max(1, hunk.firstNewLine + min(offset, hunk.newCount - 1))
+    files[path]?.lines.place(of: line) ?? line
   }
-}
-
-extension HunkHeader {
-  /// The first line that is gone; without any the first one after the place.
-  fileprivate var firstOldLine: Int { oldCount == 0 ? oldStart + 1 : oldStart }
-
-  /// The first line that came; without any the first one after the place.
-  fileprivate var firstNewLine: Int { newCount == 0 ? newStart + 1 : newStart }
 }
 
 extension Evidence {

@@ -13,7 +13,14 @@ extension ChangeSet {
   ///   - origin: What the tree was compared with, for people.
   package init(parsing bytes: [UInt8], origin: String) throws(DiffError) {
     var parser = UnifiedDiffParser()
-    self.init(origin: origin, files: try parser.files(of: bytes))
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      try parser.consume(bytes[start..<end])
+      start = end + 1
+    }
+    self.init(origin: origin, files: try parser.finish())
   }
 
   /// Reads a unified diff that is text already.
@@ -25,8 +32,6 @@ extension ChangeSet {
 /// Takes a diff line by line.
 struct UnifiedDiffParser {
   private var files: [ChangedFile] = []
-  /// Where the lines of the files are that are no new ones.
-  private(set) var shifts: [LineShift.File] = []
   private var indexByPath: [String: Int] = [:]
   private var line = 0
   /// The file whose header was read last; `nil` before the first.
@@ -37,18 +42,6 @@ struct UnifiedDiffParser {
   private var oldName: Substring?
   /// How many lines of the signature that ends a mailed patch may still come.
   private var signatureLines: Int?
-
-  /// Takes a whole diff.
-  mutating func files(of bytes: [UInt8]) throws(DiffError) -> [ChangedFile] {
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      try consume(bytes[start..<end])
-      start = end + 1
-    }
-    return try finish()
-  }
 
   mutating func consume(_ bytes: ArraySlice<UInt8>) throws(DiffError) {
     line += 1
@@ -170,7 +163,7 @@ struct UnifiedDiffParser {
     guard let header = HunkHeader(text), header.newStart > 0 || header.newCount == 0,
       header.oldStart > 0 || header.oldCount == 0
     else { throw DiffError(.malformedHunkHeader(found: Self.excerpt(text)), line: line) }
-    section?.add(hunk: header)
+    section?.hunks += 1
     let open = OpenHunk(header)
     hunk = open.missing > 0 ? open : nil
   }
@@ -188,7 +181,6 @@ struct UnifiedDiffParser {
     } catch {
       throw DiffError(error, line: done.line)
     }
-    if file.kind == .modified || file.kind == .renamed { shifts.append(done.shift(of: file)) }
     guard let index = indexByPath[file.path] else {
       indexByPath[file.path] = files.count
       files.append(file)

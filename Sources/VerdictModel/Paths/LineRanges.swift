@@ -39,12 +39,7 @@ package struct LineRanges: Hashable, Sendable {
 
   /// Whether a 1-based line is in one of the ranges. Time is log n.
   package func contains(_ line: Int) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(line)
+    let index = ranges.partitioningIndex(where: { $0.upperBound >= line })
+    return index < ranges.count && ranges[index].contains(line)
   }
 }

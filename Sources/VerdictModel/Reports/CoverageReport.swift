@@ -16,13 +16,8 @@ package struct CoverageReport: Hashable, Sendable {
 
   /// The coverage of a path; `nil` if the report does not mention it.
   package func file(at path: String) -> FileCoverage? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? files[low] : nil
+    let index = files.partitioningIndex(where: { $0.path >= path })
+    return index < files.count && files[index].path == path ? files[index] : nil
   }
 
   /// The sum over all files, so that a long file weighs more than a short one.

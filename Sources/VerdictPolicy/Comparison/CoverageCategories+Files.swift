@@ -55,7 +55,7 @@ extension CoverageCategories {
     before: [(line: Int, tally: Tally)], after: [(line: Int, tally: Tally)], _ change: ChangedFile?
   ) {
     self.init()
-    var map = LineMap(change)
+    let map = LineMap(change)
     var old: [Int: Tally] = [:]
     for (line, tally) in before {
       if let line = map.newLine(of: line) {

@@ -118,16 +118,7 @@ struct Git: Sendable {
   ///   - origin: What the commit is, for people.
   func change(since commit: String, origin: String) async throws(GitError) -> ChangeSet {
     let from = try await self.commit(commit)
-    let tracked: ChangeSet
-    do {
-      tracked = try ChangeSet(parsing: try await diff(from), origin: origin)
-    } catch let error as DiffError {
-      throw .unreadableDiff(error)
-    } catch let error as GitError {
-      throw error
-    } catch {
-      throw .cannotRun(String(describing: error))
-    }
+    let tracked = try await diff(from, origin: origin)
     return ChangeSet(
       origin: origin, base: from, files: tracked.files + (try await untrackedFiles()))
   }
@@ -136,30 +127,28 @@ struct Git: Sendable {
   ///
   /// - Parameter end: A full commit id.
   func shift(from start: String, to end: String) async throws(GitError) -> LineShift {
-    let from = try await commit(start)
-    do {
-      return try LineShift(parsing: try await diff(from, end))
-    } catch let error as DiffError {
-      throw .unreadableDiff(error)
-    } catch let error as GitError {
-      throw error
-    } catch {
-      throw .cannotRun(String(describing: error))
-    }
+    LineShift(try await diff(try await commit(start), end, origin: end))
   }
 
   /// `--text`, because attributes come with the change that is judged: a file that it marks as
   /// binary would have no lines. Renames are found, because a moved file has few new lines.
   ///
-  /// - Parameter commits: One, to be compared with the working tree, or two.
-  private func diff(_ commits: String...) async throws(GitError) -> [UInt8] {
+  /// - Parameters:
+  ///   - commits: One, to be compared with the working tree, or two.
+  ///   - origin: What the first one is, for people.
+  private func diff(_ commits: String..., origin: String) async throws(GitError) -> ChangeSet {
     let options = [
       "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--text", "--unified=0",
       "--find-renames", "-l1000", "--diff-algorithm=myers", "--indent-heuristic",
       "--src-prefix=a/", "--dst-prefix=b/", "--submodule=short", "--ignore-submodules=dirty",
       "--full-index",
     ]
-    return try await command.output(options + commits + ["--"]).bytes
+    let bytes = try await command.output(options + commits + ["--"]).bytes
+    do throws(DiffError) {
+      return try ChangeSet(parsing: bytes, origin: origin)
+    } catch {
+      throw .unreadableDiff(error)
+    }
   }
 
   private func untrackedFiles() async throws(GitError) -> [ChangedFile] {

@@ -1,3 +1,5 @@
+import VerdictModel
+
 /// Lays the lines of two versions of a file side by side, by lines that are known to be the same.
 ///
 /// Both versions get positions on one axis. Lines that are known to be the same share a position;
@@ -44,34 +46,23 @@ struct LineAlignment {
   }
 
   /// How many known lines are not below a line of the old version.
-  func section(ofOld line: Int) -> Int { Self.count(in: oldLines) { $0 <= line } }
+  func section(ofOld line: Int) -> Int { oldLines.partitioningIndex(where: { $0 > line }) }
 
   /// How many known lines are not below a line of the new version.
-  func section(ofNew line: Int) -> Int { Self.count(in: newLines) { $0 <= line } }
+  func section(ofNew line: Int) -> Int { newLines.partitioningIndex(where: { $0 > line }) }
 
   private static func position(of line: Int, among lines: [Int], _ positions: [Int]) -> Int {
-    let above = count(in: lines) { $0 <= line }
+    let above = lines.partitioningIndex(where: { $0 > line })
     return above == 0 ? line : positions[above - 1] + line - lines[above - 1]
   }
 
   private static func positionFromBelow(
     of line: Int, among lines: [Int], _ positions: [Int]
   ) -> Int? {
-    let above = count(in: lines) { $0 <= line }
+    let above = lines.partitioningIndex(where: { $0 > line })
     // The distance by itself would mix up what is above different lines.
     return above == lines.count
       ? nil : positions[above] - (lines[above] - line)
-  }
-
-  /// How many of the first elements meet a condition that those behind them do not.
-  private static func count(in lines: [Int], where condition: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(lines[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The longest list of anchors whose lines ascend in both versions.
@@ -81,12 +72,7 @@ struct LineAlignment {
     var ends: [Int] = []
     var before = Array(repeating: -1, count: sorted.count)
     for (index, anchor) in sorted.enumerated() {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[ends[middle]].new < anchor.new { low = middle + 1 } else { high = middle }
-      }
+      let low = ends.partitioningIndex(where: { sorted[$0].new >= anchor.new })
       if low > 0 { before[index] = ends[low - 1] }
       if low == ends.count { ends.append(index) } else { ends[low] = index }
     }

@@ -1,3 +1,5 @@
+import VerdictModel
+
 /// Pairs the numbers of two ascending lists one to one, as many as the shorter list has.
 enum NearestPairs {
   /// - Parameters:
@@ -38,12 +40,7 @@ enum NearestPairs {
     var first = 0
     for (index, number) in wanted.enumerated() {
       let last = candidates.count - (wanted.count - index)
-      var low = first
-      var high = last
-      while low < high {
-        let middle = (low + high) / 2
-        if candidates[middle] < number { low = middle + 1 } else { high = middle }
-      }
+      var low = candidates[first..<last].partitioningIndex(where: { $0 >= number })
       if low > first,
         number - candidates[low - 1] <= (candidates[low] - number).magnitude
       {
