@@ -144,6 +144,9 @@ package enum NotApplicableReason: Hashable, Sendable {
   case tooLittle(found: Int, needed: Int, CountUnit)
   /// The item is not in the baseline, so there is no change to judge.
   case notInBaseline
+  /// The value fell, but only because so much covered code was deleted: what is left is covered as
+  /// it was.
+  case onlyDeleted(Int, CountUnit)
   /// The report is declared optional and is not there.
   case optionalReport(String)
 }

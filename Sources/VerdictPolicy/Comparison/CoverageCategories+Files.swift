@@ -1,15 +1,18 @@
 import VerdictModel
 
-/// The categories of every file of two versions.
+/// The categories of every file of two versions, in one measure.
 struct FileCategories {
   /// By the path in the new version, or the old one of a file that is gone.
-  private(set) var lines: [String: CoverageCategories] = [:]
-  private(set) var branches: [String: CoverageCategories] = [:]
+  private(set) var files: [String: CoverageCategories] = [:]
+  private let measure: CoverageMeasure
 
   /// - Parameters:
   ///   - before: Of the version that the change is compared with.
   ///   - change: What happened to the files since then.
-  init(before: CoverageReport, after: CoverageReport, change: ChangeSet) {
+  init(
+    _ measure: CoverageMeasure, before: CoverageReport, after: CoverageReport, change: ChangeSet
+  ) {
+    self.measure = measure
     let renamed = Dictionary(
       change.files.compactMap { file in file.oldPath.map { (file.path, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -25,8 +28,7 @@ struct FileCategories {
     let deleted = Set(change.files.filter { $0.kind == .deleted }.map(\.path))
     for file in before.files where !paired.contains(file.path) {
       if deleted.contains(file.path) {
-        lines[file.path, default: CoverageCategories()].add(deleted: file.tally(.lines))
-        branches[file.path, default: CoverageCategories()].add(deleted: file.tally(.branches))
+        files[file.path, default: CoverageCategories()].add(deleted: file.tally(measure))
       } else {
         let path = newPaths[file.path] ?? file.path
         add(file, nil, change.file(at: path), as: path)
@@ -37,10 +39,13 @@ struct FileCategories {
   private mutating func add(
     _ before: FileCoverage?, _ after: FileCoverage?, _ change: ChangedFile?, as path: String
   ) {
-    lines[path, default: CoverageCategories()] += CoverageCategories(
-      before: before?.lineTallies ?? [], after: after?.lineTallies ?? [], change)
-    branches[path, default: CoverageCategories()] += CoverageCategories(
-      before: before?.branches.perLine ?? [], after: after?.branches.perLine ?? [], change)
+    files[path, default: CoverageCategories()] += CoverageCategories(
+      before: before?.perLine(measure) ?? [], after: after?.perLine(measure) ?? [], change)
+  }
+
+  /// Those of all files together.
+  var total: CoverageCategories {
+    files.values.reduce(into: CoverageCategories()) { $0 += $1 }
   }
 }
 
@@ -76,9 +81,20 @@ extension CoverageCategories {
 }
 
 extension FileCoverage {
-  fileprivate var lineTallies: [(line: Int, tally: Tally)] {
+  /// What each line has, ascending.
+  fileprivate func perLine(_ measure: CoverageMeasure) -> [(line: Int, tally: Tally)] {
+    switch measure {
+    case .lines: coverableLines(except: [])
+    case .strict: coverableLines(except: Set(partialLines))
+    case .branches: branches.perLine
+    case .functions: functions.perLine
+    }
+  }
+
+  private func coverableLines(except missed: Set<Int>) -> [(line: Int, tally: Tally)] {
     zip(lines.numbers, lines.counts).map { number, count in
-      (line: Int(number), tally: Tally(covered: count > 0 ? 1 : 0, total: 1))
+      let isCovered = count > 0 && !missed.contains(Int(number))
+      return (line: Int(number), tally: Tally(covered: isCovered ? 1 : 0, total: 1))
     }
   }
 }

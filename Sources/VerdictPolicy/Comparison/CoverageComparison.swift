@@ -6,7 +6,10 @@ extension CoverageComparison {
   /// - Parameter change: What happened since the version that `before` is of; `nil` if it is not
   ///   known.
   package init(before: CoverageReport, after: CoverageReport, change: ChangeSet? = nil) {
-    let categories = change.map { FileCategories(before: before, after: after, change: $0) }
+    func categories(_ measure: CoverageMeasure) -> FileCategories? {
+      change.map { FileCategories(measure, before: before, after: after, change: $0) }
+    }
+    let (lines, branches) = (categories(.lines), categories(.branches))
     var files: [File] = []
     var old = before.files[...]
     var new = after.files[...]
@@ -16,7 +19,7 @@ extension CoverageComparison {
         path: path,
         before: old.first?.path == path ? old.removeFirst().tally(.lines) : nil,
         after: new.first?.path == path ? new.removeFirst().tally(.lines) : nil,
-        lines: categories?.lines[path], branches: categories?.branches[path])
+        lines: lines?.files[path], branches: branches?.files[path])
       if file.before != file.after || file.lines?.isUnchanged == false
         || file.branches?.isUnchanged == false
       {
@@ -25,11 +28,6 @@ extension CoverageComparison {
     }
     self.init(
       before: before.tally(.lines), after: after.tally(.lines), files: files,
-      lines: categories.map { Self.sum($0.lines) },
-      branches: categories.map { Self.sum($0.branches) })
-  }
-
-  private static func sum(_ files: [String: CoverageCategories]) -> CoverageCategories {
-    files.values.reduce(into: CoverageCategories()) { $0 += $1 }
+      lines: lines?.total, branches: branches?.total)
   }
 }

@@ -71,7 +71,12 @@ struct CheckBuilder {
         .tooLittle(found: measurement.basis, needed: needed, rule.metric.facts.unit ?? .benchmarks))
     }
     if let allowed = limit.allows(measurement.value, baseline: earlier?.value) {
-      guard allowed else { return .violated }
+      guard allowed else {
+        if limit.relation == .maxDrop, case .deletedOnly(let count)? = measurement.drop {
+          return .notApplicable(.onlyDeleted(count, rule.metric.facts.unit ?? .lines))
+        }
+        return .violated
+      }
       return holdsByWaivers(limit, measurement, earlier) ? .waived : .satisfied
     }
     return before.isEmpty ? .undecided(.noBaseline) : .notApplicable(.notInBaseline)
@@ -105,6 +110,9 @@ struct CheckBuilder {
       limit.hasOtherUnit(than: value, before?.value)
     {
       remarks.append("value and limit are in different units")
+    }
+    if status == .violated, limit.relation == .maxDrop, measurement?.drop == .unknown {
+      remarks.append("what was deleted since the baseline is not known")
     }
     if status == .violated, let gap {
       action = max(action, rule.absence.action(for: gap))

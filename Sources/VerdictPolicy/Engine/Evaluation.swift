@@ -93,7 +93,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
       Comparison(
         before: $0.evidence.wholeContent, after: evidence,
         incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:],
-        change: $0.isOf(input.change) ? input.change : nil)
+        change: input.changeSinceBaseline)
     },
     change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {
@@ -103,10 +103,12 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     approvals: approvals.results(on: judged, input.trust), provenance: input.provenance)
 }
 
-extension Baseline {
-  /// Whether it measured the very version that a change is compared with: then lines can be told
-  /// apart. Where neither names a commit the one stands for the other.
-  fileprivate func isOf(_ change: ChangeSet?) -> Bool { reference.commit == change?.base }
+extension EvaluationInput {
+  /// The change, if the baseline measured the very version that it is compared with: then lines can
+  /// be told apart. Where neither names a commit the one stands for the other.
+  var changeSinceBaseline: ChangeSet? {
+    baseline.flatMap { $0.reference.commit == change?.base ? change : nil }
+  }
 }
 
 extension Evidence {

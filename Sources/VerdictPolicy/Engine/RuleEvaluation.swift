@@ -135,7 +135,7 @@ struct RuleEvaluation {
 
     let scope = Scope(
       content: input.evidence.content(of: present), ages: ages(of: present),
-      baseline: baselineContent(of: present),
+      baseline: baselineContent(of: present), changeSinceBaseline: input.changeSinceBaseline,
       component: narrowing.component, code: rule.code, change: input.change,
       each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items,
       waivers: waivers.ofFindings, isWaivable: rule.isWaivable)

@@ -51,7 +51,8 @@ extension Metric {
           return files.map { file in
             Measurement(
               item: file.path, value: .share(file.tally(measure)),
-              basis: file.tally(measure).total, places: file.places(measure))
+              basis: file.tally(measure).total, places: file.places(measure),
+              drop: { scope.drop(of: measure, in: file.path) })
           }
         }
         let total = files.reduce(Tally.none) { $0 + $1.tally(measure) }
@@ -60,7 +61,8 @@ extension Metric {
           Measurement(
             item: nil, value: .share(total), basis: total.total,
             places: files.flatMap { $0.places(measure) }
-              .sorted { ($1.lines.count, $0.path ?? "") < ($0.lines.count, $1.path ?? "") })
+              .sorted { ($1.lines.count, $0.path ?? "") < ($0.lines.count, $1.path ?? "") },
+            drop: { scope.drop(of: measure, in: nil) })
         ]
       })
   }

@@ -90,6 +90,9 @@ package struct Scope: Sendable {
   package var ages: [ReportAge]
   /// The same reports in the baseline; `nil` without a baseline.
   package var baseline: EvidenceContent?
+  /// What happened since the version that the baseline measured; `nil` if it is not known, also
+  /// where the change under judgement began elsewhere.
+  package var changeSinceBaseline: ChangeSet?
   /// The set of paths that count; `nil` for all.
   package var component: Component?
   /// Which lines and files of the component count.
@@ -151,12 +154,17 @@ package struct Measurement: Sendable {
   /// The findings of which a waiver speaks; they do not count, if the rule may be waived.
   var waived: [WaivedFinding]
   private let makePlaces: @Sendable () -> [CheckPlace]
+  private let findDrop: (@Sendable () -> CoverageDrop)?
 
-  /// - Parameter places: Where the value comes from, most important first. Not asked for unless a
-  ///   limit is violated: a large report has a great many.
+  /// - Parameters:
+  ///   - places: Where the value comes from, most important first. Not asked for unless a limit is
+  ///     violated: a large report has a great many.
+  ///   - drop: What a fall from the baseline comes from. Not asked for unless it is more than a
+  ///     limit allows.
   init(
     item: String?, label: String? = nil, value: Quantity, basis: Int,
-    places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedFinding] = []
+    places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedFinding] = [],
+    drop: (@Sendable () -> CoverageDrop)? = nil
   ) {
     self.item = item
     self.label = label
@@ -164,10 +172,14 @@ package struct Measurement: Sendable {
     self.basis = basis
     self.waived = waived
     makePlaces = places
+    findDrop = drop
   }
 
   /// Where the value comes from, most important first; made anew each time.
   package var places: [CheckPlace] { makePlaces() }
+
+  /// What a fall from the baseline comes from; `nil` if it is none of coverage.
+  var drop: CoverageDrop? { findDrop?() }
 
   /// The value with the findings that do not count.
   var valueWithWaived: Quantity {

@@ -73,7 +73,8 @@ enum SchemaWords {
       "equals": #"the only value; for `fact` a word, `"success"`, `true` or `false`"#,
       "maxDrop":
         #"how far it may fall from the baseline: `"2pp"` points, `"2%"` "#
-        + #"relative, `"5 tests"`, `"5 lines"` more that are not covered"#,
+        + #"relative, `"5 tests"`, `"5 lines"` more that are not covered. Deleting covered code "#
+        + "alone is no fall, if the baseline is of the commit that the change began at",
       "maxRise": "how far it may rise",
     ],
     "where": [

@@ -99,16 +99,18 @@ struct JSONSubject: Encodable {
 /// Why a check has no answer, or needs none.
 struct JSONReason: Encodable {
   /// Undecided: `gap`, `nothingToMeasure`, `keyMissing`, `goneFromReports`, `noBaseline`,
-  /// `noChange`. Not applicable: `nothingChanged`, `tooLittle`, `notInBaseline`, `optionalReport`.
+  /// `noChange`. Not applicable: `nothingChanged`, `tooLittle`, `notInBaseline`, `onlyDeleted`,
+  /// `optionalReport`.
   let kind: String
   /// The report that falls short, for `gap` and `optionalReport`.
   let report: String?
   /// How it does, for `gap`.
   let gaps: [JSONGap]?
-  /// For `tooLittle`: how much there is, and how much the rule needs.
+  /// For `tooLittle`: how much there is, and how much the rule needs; for `onlyDeleted`: how much
+  /// covered code.
   let found: Int?
   let needed: Int?
-  /// What is counted for `tooLittle`, such as `lines`.
+  /// What is counted, such as `lines`.
   let unit: String?
   /// The reason in words.
   let text: String
@@ -117,7 +119,7 @@ struct JSONReason: Encodable {
   init?(_ status: CheckStatus, text: String) {
     var report: String?
     var gaps: [JSONGap]?
-    var amounts: (found: Int, needed: Int, unit: CountUnit)?
+    var amounts: (found: Int, needed: Int?, unit: CountUnit)?
     switch status {
     case .satisfied, .violated, .waived: return nil
     case .undecided(.gap(let id, let found)):
@@ -134,6 +136,9 @@ struct JSONReason: Encodable {
       kind = "tooLittle"
       amounts = (found, needed, unit)
     case .notApplicable(.notInBaseline): kind = "notInBaseline"
+    case .notApplicable(.onlyDeleted(let count, let unit)):
+      kind = "onlyDeleted"
+      amounts = (count, nil, unit)
     case .notApplicable(.optionalReport(let id)):
       kind = "optionalReport"
       report = id

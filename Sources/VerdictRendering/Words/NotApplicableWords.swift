@@ -8,6 +8,9 @@ extension NotApplicableReason {
     case .tooLittle(let found, let needed, let unit):
       "\(QuantityText.count(found, unit)), fewer than the \(needed) that the rule needs"
     case .notInBaseline: "not in the baseline, so there is no change to judge"
+    case .onlyDeleted(let count, let unit):
+      "only covered code was deleted (\(QuantityText.count(count, unit))), nothing that is left lost "
+        + "its coverage"
     case .optionalReport(let report): "reports/\(report) is optional and not there"
     }
   }

@@ -253,6 +253,7 @@ import Foundation
       (.notApplicable(.nothingChanged), "nothingChanged"),
       (.notApplicable(.notInBaseline), "notInBaseline"),
       (.notApplicable(.tooLittle(found: 1, needed: 2, .lines)), "tooLittle"),
+      (.notApplicable(.onlyDeleted(1, .lines)), "onlyDeleted"),
       (.notApplicable(.optionalReport("a")), "optionalReport"), (.satisfied, nil), (.violated, nil),
     ] as [(CheckStatus, String?)])
   func reasons(status: CheckStatus, kind: String?) {

@@ -70,6 +70,10 @@ import VerdictModel
       (.nothingChanged, "the change has nothing of what is asked"),
       (.tooLittle(found: 1, needed: 20, .lines), "1 line, fewer than the 20 that the rule needs"),
       (.notInBaseline, "not in the baseline, so there is no change to judge"),
+      (
+        .onlyDeleted(12, .lines),
+        "only covered code was deleted (12 lines), nothing that is left lost its coverage"
+      ),
       (.optionalReport("jobs"), "reports/jobs is optional and not there"),
     ] as [(NotApplicableReason, String)])
   func notApplicable(reason: NotApplicableReason, words: String) {

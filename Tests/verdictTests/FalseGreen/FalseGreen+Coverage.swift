@@ -54,6 +54,14 @@ extension FalseGreen {
       rules: #"{ "metric": "coverage.lines", "maxDrop": "2pp" }"#,
       files: ["a.info": tracefile(hit: 1, of: 8)], .warns, says: "there is no baseline"),
     FalseGreen(
+      "a line lost its coverage in a change that deletes covered code besides", reports: lcov,
+      rules: #"{ "metric": "coverage.lines", "maxDrop": "2pp" }"#,
+      before: ["a.info": tracefile(hit: 6, of: 8)],
+      files: [
+        "a.info": tracefile(hit: 2, of: 5),
+        "d.diff": "--- a/src/a.py\n+++ b/src/a.py\n@@ -1,3 +0,0 @@\n-one\n-two\n-three\n",
+      ], arguments: ["--diff", "d.diff"], says: "−35 pp < −2 pp"),
+    FalseGreen(
       "there is no baseline, and the policy wants one",
       reports: lcov,
       rules: #"{ "metric": "coverage.lines", "maxDrop": "2pp", "noBaseline": "block" }"#,
