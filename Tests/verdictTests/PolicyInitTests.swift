@@ -63,8 +63,9 @@ struct PolicyInitTests {
     let saved = try await Program.run(["baseline", "save"], in: directory.path)
     #expect(saved.status == 0, "\(saved.diagnostics)")
     try directory.write(policy.replacing("// {", with: "{"), to: "policy.json")
+    // Beside the very same run, benchmarks have nothing to be compared with.
     let whole = try await Program.run(["check"], in: directory.path)
-    #expect(whole.output.hasPrefix("WARN  1 check warns (undecided), 16 hold"), "\(whole.output)")
+    #expect(whole.output.hasPrefix("WARN  7 checks warn (undecided), 10 hold"), "\(whole.output)")
   }
 
   @Test("replaces a policy only if it is told to")

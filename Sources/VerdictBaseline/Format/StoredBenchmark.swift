@@ -25,11 +25,11 @@ struct StoredBenchmark: Codable {
     id = benchmark.id
     name = benchmark.name
     throughput = benchmark.throughput.map { Throughput(amount: $0.amount, unit: $0.unit) }
-    samples = benchmark.statistics.samples
+    let run = benchmark.typicalRun
+    samples = run.samples
     picoseconds = Times(
-      mean: benchmark.statistics.mean.count, median: benchmark.statistics.median.count,
-      fifthPercentile: benchmark.statistics.fifthPercentile?.count,
-      standardDeviation: benchmark.statistics.standardDeviation.count)
+      mean: run.mean.count, median: run.median.count, fifthPercentile: run.fifthPercentile?.count,
+      standardDeviation: run.standardDeviation.count)
   }
 
   static func report(_ benchmarks: [StoredBenchmark]) throws(CorruptValue) -> BenchmarkReport {

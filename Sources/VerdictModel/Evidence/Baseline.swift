@@ -6,11 +6,17 @@ package struct Baseline: Sendable, Hashable {
   package var evidence: Evidence
   /// Why it was saved all the same, of a run that was blocked or incomplete; `nil` for any other.
   package var forced: ForcedSave?
+  /// What that run and those before it measured of benchmarks.
+  package var history: BenchmarkHistory
 
-  package init(reference: BaselineReference, evidence: Evidence, forced: ForcedSave? = nil) {
+  package init(
+    reference: BaselineReference, evidence: Evidence, forced: ForcedSave? = nil,
+    history: BenchmarkHistory = .none
+  ) {
     self.reference = reference
     self.evidence = evidence
     self.forced = forced
+    self.history = history
   }
 
   /// Whether nothing was missing that should have been there.

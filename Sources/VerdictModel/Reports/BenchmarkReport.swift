@@ -1,27 +1,40 @@
-/// Benchmarks of one run.
+/// Benchmarks of one run, or of several that were made to be compared.
 package struct BenchmarkReport: Hashable, Sendable {
   /// Sorted by `id`, unique.
   package private(set) var benchmarks: [Benchmark]
+  /// What the same job measured of the code before the change, in turns with `benchmarks`; sorted
+  /// by `id`, unique, and empty if it did not.
+  package private(set) var base: [Benchmark]
 
-  /// Sorts; of two benchmarks with one id the slower one stays, so that a second tree can hide
-  /// nothing and order does not matter.
-  package init(benchmarks: [Benchmark]) {
-    self.benchmarks = []
-    let order = benchmarks.sorted {
-      ($0.id, $1.statistics.median, $1.statistics.mean)
-        < ($1.id, $0.statistics.median, $0.statistics.mean)
-    }
-    for benchmark in order where self.benchmarks.last?.id != benchmark.id {
-      self.benchmarks.append(benchmark)
-    }
+  /// Sorts, and merges benchmarks with one id, so that order does not matter.
+  package init(benchmarks: [Benchmark], base: [Benchmark] = []) {
+    self.benchmarks = Self.merged(benchmarks)
+    self.base = Self.merged(base)
   }
 
   /// Not a single benchmark, which is a gap and no result.
   package static let empty = BenchmarkReport(benchmarks: [])
 
+  /// The same as what was measured of the code before the change.
+  package var asBase: Self { Self(benchmarks: [], base: benchmarks) }
+
   /// The benchmarks of both, one an id as in `init`; the order does not matter.
   package func merged(with other: Self) -> Self {
-    Self(benchmarks: benchmarks + other.benchmarks)
+    Self(benchmarks: benchmarks + other.benchmarks, base: base + other.base)
+  }
+
+  private static func merged(_ benchmarks: [Benchmark]) -> [Benchmark] {
+    var merged: [Benchmark] = []
+    // The names of the slowest run stay.
+    let order = benchmarks.sorted { ($0.id, $1.statistics) < ($1.id, $0.statistics) }
+    for benchmark in order {
+      if merged.last?.id == benchmark.id {
+        merged[merged.count - 1].add(benchmark.runs)
+      } else {
+        merged.append(benchmark)
+      }
+    }
+    return merged
   }
 }
 
@@ -33,8 +46,9 @@ package struct Benchmark: Hashable, Sendable {
   package var name: String
   /// `nil` if the benchmark does not say how much work an iteration is.
   package var throughput: Throughput?
-  /// Times of one iteration, which `throughput` turns into a rate.
-  package var statistics: BenchmarkStatistics
+  /// What each run of it measured, from the fastest to the slowest; at least one. A run that is
+  /// there twice is one run: a copy is no further evidence.
+  package private(set) var runs: [BenchmarkStatistics]
 
   package init(
     id: String, name: String, throughput: Throughput?, statistics: BenchmarkStatistics
@@ -42,7 +56,17 @@ package struct Benchmark: Hashable, Sendable {
     self.id = id
     self.name = name
     self.throughput = throughput
-    self.statistics = statistics
+    runs = [statistics]
+  }
+
+  /// Times of one iteration in the slowest run, so that a second run can hide nothing.
+  package var statistics: BenchmarkStatistics { runs[runs.count - 1] }
+
+  /// The run in the middle, of an even number the faster one: what is kept to compare others with.
+  package var typicalRun: BenchmarkStatistics { runs[(runs.count - 1) / 2] }
+
+  fileprivate mutating func add(_ others: [BenchmarkStatistics]) {
+    runs = Set(runs + others).sorted()
   }
 }
 
@@ -81,5 +105,17 @@ package struct BenchmarkStatistics: Hashable, Sendable {
     self.median = median
     self.fifthPercentile = fifthPercentile
     self.standardDeviation = standardDeviation
+  }
+}
+
+extension BenchmarkStatistics: Comparable {
+  /// The time by which runs are compared, which noise touches least: noise only makes slower.
+  package var fastTime: Picoseconds { fifthPercentile ?? median }
+
+  package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+
+  /// By what people see first; the rest makes the order a total one.
+  private var order: (Int64, Int64, Int64, Int64, Int) {
+    (median.count, mean.count, fifthPercentile?.count ?? -1, standardDeviation.count, samples)
   }
 }

@@ -24,11 +24,13 @@ package struct Check: Hashable, Sendable {
   /// The reports that were looked at for it, by their ids in the policy, whether they are there or
   /// not.
   package var reports: [String]
+  /// What is known of the benchmark's change; `nil` for checks that are not about one.
+  package var change: BenchmarkChange?
 
   package init(
     subject: CheckSubject, status: CheckStatus, action: Action, limit: Limit, value: Quantity?,
     baselineValue: Quantity?, places: [CheckPlace], rule: SourcePosition, remarks: [String],
-    waivers: [WaiverUse] = [], reports: [String] = []
+    waivers: [WaiverUse] = [], reports: [String] = [], change: BenchmarkChange? = nil
   ) {
     self.subject = subject
     self.status = status
@@ -41,6 +43,7 @@ package struct Check: Hashable, Sendable {
     self.remarks = remarks
     self.waivers = waivers
     self.reports = reports
+    self.change = change
   }
 }
 
@@ -165,6 +168,12 @@ package enum UndecidedReason: Hashable, Sendable {
   case noBaseline
   /// New code or changed files are asked for, and no change was given.
   case noChange
+  /// The change of a benchmark may be above the limit as well as below: noise is larger.
+  case inconclusive
+  /// The baseline of a benchmark is a copy of this run.
+  case comparedWithItself
+  /// A benchmark was not run as often before the change as with it.
+  case unevenRounds(before: Int, after: Int)
 }
 
 /// A place that explains a value.

@@ -72,7 +72,7 @@ extension NumberUnit {
 
 extension Picoseconds {
   /// In the largest unit that needs no fraction.
-  fileprivate var policyText: String {
+  var policyText: String {
     let units: [(name: String, size: Int64)] = [
       ("s", 1_000_000_000_000), ("ms", 1_000_000_000), ("us", 1_000_000), ("ns", 1000),
     ]
@@ -97,6 +97,8 @@ extension AbsenceActions {
   /// Every state of absence with its action, always in the same order.
   var entries: [(key: String, action: Action)] {
     GapKind.allCases.map { ($0.rawValue, gaps[$0] ?? .block) }
-      + [("noBaseline", noBaseline), ("noChange", noChange)]
+      + [
+        ("noBaseline", noBaseline), ("noChange", noChange), ("inconclusive", inconclusive),
+      ]
   }
 }

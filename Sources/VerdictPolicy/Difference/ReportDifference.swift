@@ -15,6 +15,7 @@ private func changes(of old: ReportDeclaration, _ new: ReportDeclaration) -> [Po
   var list = ChangeList(
     .report(old.id), oldPosition: old.position, newPosition: new.position)
   list.comparePatterns("files", old.files, new.files)
+  list.comparePatterns("base", old.base, new.base)
   list.compare("format", old.format, new.format, text: \.self)
   list.compare("strip", old.strip, new.strip, text: { $0.isEmpty ? nil : $0 })
   list.compare("variant", old.variant, new.variant, text: \.self)

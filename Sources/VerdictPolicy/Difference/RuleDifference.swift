@@ -29,6 +29,9 @@ struct RuleDifference {
       effect: {
         .lessIsStricter($0 ?? 0, $1 ?? 0)
       })
+    list.compare(
+      "minChange", old.minChange, new.minChange, text: { $0?.policyText },
+      effect: { .lessIsStricter($0?.count ?? 0, $1?.count ?? 0) })
     list.compareEnforcement(old.enforceFrom, new.enforceFrom)
     list.compare(
       "waivable", old.isWaivable, new.isWaivable, text: { $0 ? nil : "false" },

@@ -3,7 +3,7 @@ import VerdictModel
 
 extension AbsenceActions {
   /// The states of absence as a policy names them, in `defaults` and in a rule.
-  static let keys = GapKind.allCases.map(\.rawValue) + ["noBaseline", "noChange"]
+  static let keys = GapKind.allCases.map(\.rawValue) + ["noBaseline", "noChange", "inconclusive"]
 
   /// These actions, but for what the object says otherwise.
   func overridden(by object: PolicyObject) -> AbsenceActions {
@@ -13,6 +13,7 @@ extension AbsenceActions {
     }
     actions.noBaseline = object.action("noBaseline") ?? noBaseline
     actions.noChange = object.action("noChange") ?? noChange
+    actions.inconclusive = object.action("inconclusive") ?? inconclusive
     return actions
   }
 }

@@ -57,6 +57,9 @@ package struct ReportDeclaration: Sendable {
   package var id: String
   /// Relative to the policy's directory.
   package var files: [Glob]
+  /// What the same job measured of benchmarks before the change, in turns with `files`; relative to
+  /// the policy's directory, empty if it did not.
+  package var base: [Glob]
   /// `nil` to recognise the format from the content.
   package var format: String?
   /// The kind of evidence that `format` holds; `nil` with it.
@@ -79,6 +82,19 @@ package struct ReportDeclaration: Sendable {
   package var maxAge: Age?
   /// Where the entry's key stands in the policy file.
   package var position: SourcePosition
+}
+
+extension ReportDeclaration {
+  /// Whether a file that was found is of the code before the change.
+  ///
+  /// - Parameter file: Relative to the policy's directory, without `.` and empty parts.
+  package func isBase(_ file: String) -> Bool {
+    base.contains { glob in
+      glob.matches(file)
+        || glob.pattern.split(separator: "/").filter { $0 != "." }
+          == file.split(separator: "/").filter { $0 != "." }
+    }
+  }
 }
 
 /// A group of rules with a name, as a pipeline document has it.
@@ -133,6 +149,8 @@ package struct Rule: Sendable {
   package var enforceFrom: Day?
   /// The rule's own actions for absence.
   package var absence: AbsenceActions
+  /// The least change of a benchmark's time that counts, whatever its share; `nil` for any.
+  package var minChange: Picoseconds?
   /// Whether waivers may speak of it.
   package var isWaivable: Bool
   /// Where the rule's object begins in the policy file.
@@ -218,11 +236,13 @@ package struct AbsenceActions: Sendable, Hashable {
   package var noBaseline: Action
   /// For rules on new code or changed files when no change was given.
   package var noChange: Action
+  /// For benchmarks whose noise is larger than what the limit allows.
+  package var inconclusive: Action
 
   /// Everything blocks, but for what a first run cannot have: a baseline and a change to compare.
   package static let standard = AbsenceActions(
     gaps: Dictionary(uniqueKeysWithValues: GapKind.allCases.map { ($0, Action.block) }),
-    noBaseline: .warn, noChange: .warn)
+    noBaseline: .warn, noChange: .warn, inconclusive: .warn)
 
   /// Of several gaps the strictest; nothing to measure is `empty`, a key that nobody writes is
   /// `missing`, a lost item warns at most.
@@ -232,8 +252,10 @@ package struct AbsenceActions: Sendable, Hashable {
     case .nothingToMeasure: gaps[.empty] ?? .block
     case .keyMissing: gaps[.missing] ?? .block
     case .goneFromReports: gaps[.missing].map { min($0, .warn) } ?? .warn
-    case .noBaseline: noBaseline
+    case .unevenRounds: gaps[.incomplete] ?? .block
+    case .noBaseline, .comparedWithItself: noBaseline
     case .noChange: noChange
+    case .inconclusive: inconclusive
     }
   }
 }

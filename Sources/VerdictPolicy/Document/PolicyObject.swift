@@ -124,6 +124,16 @@ struct PolicyObject {
     return day
   }
 
+  /// A time with its unit, above 0.
+  func duration(_ key: String) -> Picoseconds? {
+    guard let text = string(key) else { return nil }
+    guard case .duration(let time)? = WrittenNumber(text)?.quantity, time.count > 0 else {
+      report(.wrongType(key: key, expected: "a time such as \"1ns\""), at: placeOfValue(of: key))
+      return nil
+    }
+    return time
+  }
+
   /// Text, or a list of texts; each with its place. Not empty if the key is there.
   func strings(_ key: String) -> [PlacedText] {
     member(key).map { strings($0, key: key) } ?? []

@@ -15,7 +15,7 @@ package struct PolicyReader {
     "baseline", "trust", "waivers",
   ]
   static let reportKeys = [
-    "files", "format", "strip", "optional", "redact", "shards", "jobs", "maxAge", "variant",
+    "files", "base", "format", "strip", "optional", "redact", "shards", "jobs", "maxAge", "variant",
   ]
   static let baselineKeys = ["store"]
   static let gateKeys = ["title", "rules", "else", "reviewers", "stages"]
@@ -112,7 +112,7 @@ package struct PolicyReader {
     _ member: PositionedJSON.Member, _ problems: PolicyProblems
   ) -> ReportDeclaration {
     var declaration = ReportDeclaration(
-      id: member.key, files: [], format: nil, kind: nil, strip: "", variant: nil,
+      id: member.key, files: [], base: [], format: nil, kind: nil, strip: "", variant: nil,
       isOptional: false, isRedacted: false, shards: nil, jobs: [], maxAge: nil,
       position: member.place)
     guard
@@ -130,6 +130,13 @@ package struct PolicyReader {
       report.report(
         .contradiction("'variant' is for tests, report '\(member.key)' holds \(kind.rawValue)"),
         at: report.place(of: "variant"))
+    }
+    if report.has("base") { declaration.base = report.globs("base") }
+    if let kind = declaration.kind, kind != .benchmarks, report.has("base") {
+      report.report(
+        .contradiction(
+          "'base' is for benchmarks, report '\(member.key)' holds \(kind.rawValue)"),
+        at: report.place(of: "base"))
     }
     declaration.isOptional = report.boolean("optional") ?? false
     declaration.isRedacted = report.boolean("redact") ?? false

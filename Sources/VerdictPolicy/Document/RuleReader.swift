@@ -14,7 +14,7 @@ struct RuleReader {
   static let keys =
     [
       "metric", "from", "in", "of", "each", "where", "ignoreBelow", "else", "stages",
-      "enforceFrom", "waivable",
+      "enforceFrom", "waivable", "minChange",
     ]
     + LimitReader.keys + AbsenceActions.keys
 
@@ -45,7 +45,8 @@ struct RuleReader {
       items: readItems(rule, metric),
       limits: LimitReader(metric: metric, rule: rule).read(),
       ignoreBelow: readIgnoreBelow(rule, metric), action: action, stages: stages,
-      enforceFrom: enforceFrom, absence: absence, isWaivable: isWaivable, position: rule.position)
+      enforceFrom: enforceFrom, absence: absence, minChange: readMinChange(rule, metric),
+      isWaivable: isWaivable, position: rule.position)
     refuseContradictions(read, rule)
     return read
   }
@@ -136,6 +137,15 @@ struct RuleReader {
       metric.kind == .facts ? "a fact is one fact" : "few findings are not too little to judge"
     guard fits("ignoreBelow", of: rule, metric.hasTooFew, metric, reason) else { return nil }
     return rule.count("ignoreBelow")
+  }
+
+  private func readMinChange(_ rule: PolicyObject, _ metric: Metric) -> Picoseconds? {
+    guard
+      fits(
+        "minChange", of: rule, metric.quantityAtTime != nil, metric,
+        "only changes of benchmarks are noisy")
+    else { return nil }
+    return rule.duration("minChange")
   }
 
   private func readFilter(_ rule: PolicyObject, _ metric: Metric) -> FindingFilter {

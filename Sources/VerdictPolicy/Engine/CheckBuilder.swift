@@ -32,12 +32,17 @@ struct CheckBuilder {
   ///   - measurement: The value now.
   ///   - before: The baseline's values.
   ///   - gap: What the evidence lacks, if anything.
-  func checks(of measurement: Measurement, before: Before, gap: UndecidedReason?) -> [Check] {
+  ///   - changes: What is known of the changes of benchmarks, for a rule that asks for them.
+  func checks(
+    of measurement: Measurement, before: Before, gap: UndecidedReason?, changes: BenchmarkChanges?
+  ) -> [Check] {
     rule.limits.compactMap { ruleLimit in
       guard let limit = ruleLimit.limit(for: names(of: measurement)) else { return nil }
       let earlier = before.measurement(for: measurement.item)
       let status = status(of: limit, measurement, earlier, before, gap)
-      return check(limit, status: status, measurement: measurement, before: earlier, gap: gap)
+      return check(
+        limit, status: status, measurement: measurement, before: earlier, gap: gap,
+        change: change(of: measurement, limit, status, changes))
     }
   }
 
@@ -50,7 +55,8 @@ struct CheckBuilder {
         guard let earlier = byItem[item], let limit = ruleLimit.limit(for: names(of: earlier))
         else { return nil }
         return check(
-          limit, status: .undecided(.goneFromReports), measurement: nil, before: earlier)
+          limit, status: .undecided(.goneFromReports), measurement: nil, before: earlier,
+          change: rule.metric.quantityAtTime.map { _ in .removed })
       }
     }
   }
@@ -103,7 +109,7 @@ struct CheckBuilder {
 
   private func check(
     _ limit: Limit, status: CheckStatus, measurement: Measurement?, before: Measurement?,
-    gap: UndecidedReason? = nil
+    gap: UndecidedReason? = nil, change: BenchmarkStatus? = nil
   ) -> Check {
     var (action, remarks) = self.action(for: status, limit)
     if status == .violated, let value = measurement?.value,
@@ -118,7 +124,7 @@ struct CheckBuilder {
       action = max(action, rule.absence.action(for: gap))
       remarks.append("violated whatever the missing evidence says")
     }
-    let check = Check(
+    var check = Check(
       subject: CheckSubject(
         metric: rule.metric.id, facts: rule.metric.facts, from: rule.from,
         component: rule.component, code: rule.code,
@@ -127,6 +133,7 @@ struct CheckBuilder {
       status: status, action: action, limit: limit, value: measurement?.value,
       baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],
       rule: rule.position, remarks: remarks, reports: reports)
+    if let change { apply(change, to: &check) }
     return waivers.apply(to: check, measurement?.waived ?? [], isComplete: gap == nil)
   }
 

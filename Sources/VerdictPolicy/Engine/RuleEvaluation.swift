@@ -151,9 +151,12 @@ struct RuleEvaluation {
     }
     // What is measured beside the baseline has no value in it.
     let before = Before(rule.needsBaseline ? nil : scope.overBaseline.map(rule.metric.measure))
+    let changes = benchmarkChanges(in: scope, present)
     return Answer(
-      checks: measurements.flatMap { builder.checks(of: $0, before: before, gap: gap) }
-        + builder.checksOfMissingItems(measurements, before: before),
+      checks: measurements.flatMap {
+        builder.checks(of: $0, before: before, gap: gap, changes: changes)
+      } + builder.checksOfMissingItems(measurements, before: before)
+        + (gap == nil ? builder.checksOfShift(changes) : []),
       items: measurements.flatMap { builder.names(of: $0) ?? [] })
   }
 
@@ -218,17 +221,39 @@ struct RuleEvaluation {
     return .gap(report: part.id, gaps: [.incomplete(reason: "says nothing of \(example)\(more)")])
   }
 
+  /// What all benchmarks of a scope changed by; `nil` for metrics of other things.
+  private func benchmarkChanges(in scope: Scope, _ parts: [EvidencePart]) -> BenchmarkChanges? {
+    guard rule.metric.quantityAtTime != nil else { return nil }
+    let reports = parts.map(\.id)
+    return BenchmarkChanges(scope, rule: rule) { benchmark in
+      input.baseline?.history.runs(of: benchmark.id, in: reports) ?? []
+    }
+  }
+
   /// What the baseline holds of the same reports; without `from` also of those that are gone, but
-  /// for optional ones that are absent now.
+  /// for optional ones that are absent now. Of benchmarks whose base this run measured itself, that
+  /// is the baseline.
   private func baselineContent(of parts: [EvidencePart]) -> EvidenceContent? {
-    guard let evidence = input.baseline?.evidence else { return nil }
+    let measured = parts.filter { $0.content.benchmarks?.base.isEmpty == false }
+    guard input.baseline != nil || !measured.isEmpty else { return nil }
     let present = Set(parts.map(\.id))
     let absent = Set(input.evidence.parts.filter(isAbsentOption).map(\.id))
     let isWhole = rule.from.isEmpty && rule.each != .report
-    return evidence.content(
-      of: evidence.parts.filter { part in
-        isWhole ? !absent.contains(part.id) : present.contains(part.id)
-      })
+    let stored = (input.baseline?.evidence ?? .empty).parts.filter { part in
+      isWhole ? !absent.contains(part.id) : present.contains(part.id)
+    }.map { part in
+      var part = part
+      if measured.contains(where: { $0.id == part.id }) { part.content.benchmarks = nil }
+      return part
+    }
+    let bases = measured.map { part in
+      var part = part
+      part.content = EvidenceContent(
+        benchmarks: part.content.benchmarks.map { BenchmarkReport(benchmarks: $0.base) })
+      return part
+    }
+    let evidence = Evidence(parts: stored + bases)
+    return evidence.content(of: evidence.parts)
   }
 
   /// Whether a part is declared optional and simply not there. One that is there and broken is not

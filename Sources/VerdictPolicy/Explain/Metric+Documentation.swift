@@ -11,7 +11,8 @@ extension Metric {
       eaches: EachName.allCases.filter(eaches.contains).map(\.rawValue),
       requiresEach: requiresEach, narrowings: narrowings.filter(\.1).map(\.0),
       needsBaseline: needsBaseline,
-      changeCap: changeCap?.reason,
+      changeCap: changeCap?.reason
+        ?? quantityAtTime.map { _ in "judged by rounds, by history, or by one pair of runs" },
       examples: examples.map {
         MetricDocumentation.Example(rule: $0.rule, says: $0.says, answer: $0.answer)
       })

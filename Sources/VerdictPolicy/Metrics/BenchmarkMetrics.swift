@@ -8,7 +8,7 @@ extension Metric {
       "work of one second, in bytes or elements, for each benchmark that says how much it does",
     kind: .benchmarks, unit: .number, better: .higher, remedy: .adjust, eaches: [.benchmark],
     requiresEach: true, hasPaths: false, hasFilter: true,
-    changeCap: (.warn, "one run on each side warns at most"),
+    changeCap: nil, quantityAtTime: { $1.rate(at: $0) },
     examples: [
       MetricExample(
         says: "1000 elements in 12 ms are 83,333 in a second, 100,000 are asked for",
@@ -17,7 +17,7 @@ extension Metric {
     ],
     measure: { scope in
       scope.benchmarks.compactMap { benchmark in
-        benchmark.rate.map { rate in
+        benchmark.rate(at: benchmark.statistics.median).map { rate in
           Measurement(
             item: benchmark.id, label: benchmark.name, value: rate,
             basis: benchmark.statistics.samples, places: [])
@@ -56,12 +56,11 @@ extension Scope {
 }
 
 extension Benchmark {
-  /// Work of one second at the median time, cut off after three decimals; `nil` if the benchmark
-  /// does not say how much an iteration does, or no time passes.
-  fileprivate var rate: Quantity? {
-    guard let throughput, statistics.median.count > 0 else { return nil }
-    let thousandths =
-      Int128(throughput.amount) * 1_000_000_000_000_000 / Int128(statistics.median.count)
+  /// Work of one second if an iteration takes a time, cut off after three decimals; `nil` if the
+  /// benchmark does not say how much an iteration does, or no time passes.
+  fileprivate func rate(at time: Picoseconds) -> Quantity? {
+    guard let throughput, time.count > 0 else { return nil }
+    let thousandths = Int128(throughput.amount) * 1_000_000_000_000_000 / Int128(time.count)
     let unit: NumberUnit = throughput.unit == "bytes" ? .bytes : .plain
     guard let mantissa = Int64(exactly: thousandths) else {
       return Int64(exactly: thousandths / 1000).map {

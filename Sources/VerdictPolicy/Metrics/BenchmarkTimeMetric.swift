@@ -8,9 +8,7 @@ extension Metric {
     kind: .benchmarks, unit: .duration, better: .lower, remedy: .adjust, eaches: [.benchmark],
     requiresEach: true,
     hasPaths: false, hasFilter: true,
-    // Two runs of unchanged code differ by more than either run can know, so a single pair of runs
-    // never blocks.
-    changeCap: (.warn, "one run on each side warns at most"),
+    changeCap: nil, quantityAtTime: { time, _ in .duration(time) },
     examples: [
       MetricExample(
         says: "12 ms where the baseline has 10 ms, 10 % more are allowed",

@@ -32,6 +32,9 @@ package struct Metric: Sendable {
   /// The strictest action that a change from the baseline may lead to, with the reason; `nil` for
   /// any.
   package var changeCap: (action: Action, reason: String)?
+  /// The value for a time of one iteration, for metrics of benchmarks, whose changes are judged by
+  /// all runs that there are; `nil` for others.
+  var quantityAtTime: (@Sendable (_ time: Picoseconds, _ benchmark: Benchmark) -> Quantity?)?
   /// Rules that show the metric at work: documentation that is run as tests.
   package var examples: [MetricExample]
   /// Measures one scope: one measurement in all, or one an item if `scope.each` asks for it.
@@ -47,6 +50,13 @@ extension Metric {
       case .duration, .number, .text, .age: nil
       }
     return MetricFacts(summary: summary, unit: counted, remedy: remedy)
+  }
+}
+
+extension Metric {
+  /// The value for a time of one iteration; `nil` if there is none.
+  func quantity(at time: Picoseconds, of benchmark: Benchmark) -> Quantity? {
+    quantityAtTime?(time, benchmark)
   }
 }
 

@@ -71,7 +71,8 @@ extension SchemaValue {
     return record(
       "report", keys: PolicyReader.reportKeys,
       [
-        "files": strings, "format": oneOf(formats.sorted()), "strip": string, "optional": boolean,
+        "files": strings, "base": strings, "format": oneOf(formats.sorted()), "strip": string,
+        "optional": boolean,
         "redact": boolean, "shards": count, "jobs": strings, "maxAge": matching(age),
         "variant": ["type": "string", "minLength": 1],
       ], extending: true

@@ -7,7 +7,7 @@ extension SchemaValue {
       "metric": oneOf(Metrics.all.map(\.id)), "from": strings, "in": string,
       "of": oneOf(CheckSubject.Code.allCases.map(\.rawValue)), "each": strings,
       "where": ["type": "object"], "ignoreBelow": count, "else": actions, "stages": strings,
-      "enforceFrom": day, "waivable": boolean,
+      "enforceFrom": day, "waivable": boolean, "minChange": string,
     ]
     for key in LimitReader.keys {
       values[key] = ["type": ["string", "number", "boolean", "object"]]
@@ -40,6 +40,7 @@ extension SchemaValue {
     for key in ["in", "of"] where !metric.hasPaths {
       members.append(Member(key: key, value: false))
     }
+    if metric.quantityAtTime == nil { members.append(Member(key: "minChange", value: false)) }
     if !metric.hasTooFew { members.append(Member(key: "ignoreBelow", value: false)) }
     for key in LimitReader.keys {
       let relation = limits.contains(key) ? Limit.Relation(rawValue: key) : nil

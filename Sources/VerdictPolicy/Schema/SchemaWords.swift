@@ -28,6 +28,9 @@ enum SchemaWords {
     ],
     "report": [
       "files": "a path or pattern, or a list of them; each must match something",
+      "base":
+        "the same for what this job measured of benchmarks before the change, as often and in "
+        + "turns with `files`",
       "format": "one of the formats; recognised from the content without it",
       "strip": "what to cut off from the beginning of the paths in it",
       "optional": "`true` if it may be absent",
@@ -66,6 +69,8 @@ enum SchemaWords {
       "stages": "the stages at which it applies",
       "enforceFrom": #"a day, `"2026-01-31"`, before which it only informs"#,
       "waivable": "`false` if no waiver may speak of it",
+      "minChange":
+        #"the least change of a benchmark's time that counts, `"1ns"`, whatever its share"#,
       "min": #"the least value: `"80%"`, `100`, `"10ms"`, `"512MiB"`"#,
       "max": "the largest value",
       "above": "the value must be more than this",
@@ -137,6 +142,9 @@ enum SchemaWords {
       "noBaseline": "there is nothing to compare with: `warn` unless it says otherwise",
       "noChange":
         "new code is asked for and no change was given: `warn` unless it says "
+        + "otherwise",
+      "inconclusive":
+        "the runs of a benchmark do not tell whether it keeps to the limit: `warn` unless it says "
         + "otherwise",
     ],
     "baseline": [

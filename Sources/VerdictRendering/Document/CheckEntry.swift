@@ -84,7 +84,9 @@ struct CheckEntry: Hashable, Sendable {
     let isAmbiguous = [.violated, .undecided, .waived].contains(mark)
     let effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
     placesSummary = Self.missed(check)
-    details = [Self.change(check), effect].compactMap(\.self) + check.remarks
+    details =
+      [Self.change(check), check.change?.words(besideMeasure: measure != nil), effect]
+      .compactMap(\.self) + check.remarks
   }
 
   /// Subject and answer in one line.

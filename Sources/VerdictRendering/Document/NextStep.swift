@@ -105,6 +105,15 @@ struct NextStep: Hashable, Sendable {
       Self(
         text: "say what the change is compared with, or give it with --diff FILE",
         command: "verdict check --base REV", effort: 0)
+    case .inconclusive:
+      Self(
+        text: "measure base and change in turns, three times each, in one job (reports: base)",
+        command: nil, effort: 1)
+    case .comparedWithItself:
+      Self(text: "compare with a baseline of an earlier run", command: nil, effort: 1)
+    case .unevenRounds:
+      Self(
+        text: "run the benchmarks of base and change equally often", command: nil, effort: 1)
     }
   }
 }

@@ -47,6 +47,8 @@ struct JSONCheck: Encodable {
   let remarks: [String]
   /// The waivers that speak of it; absent without one.
   let waivers: [JSONWaiverUse]?
+  /// What is known of a benchmark's change; absent for checks that are not about one.
+  let change: JSONBenchmarkChange?
 
   init(_ entry: CheckEntry) {
     let check = entry.check
@@ -62,6 +64,7 @@ struct JSONCheck: Encodable {
     rule = JSONPosition(check.rule)
     remarks = check.remarks
     waivers = check.waivers.isEmpty ? nil : check.waivers.map(JSONWaiverUse.init)
+    change = check.change.map(JSONBenchmarkChange.init)
   }
 }
 
@@ -99,8 +102,8 @@ struct JSONSubject: Encodable {
 /// Why a check has no answer, or needs none.
 struct JSONReason: Encodable {
   /// Undecided: `gap`, `nothingToMeasure`, `keyMissing`, `goneFromReports`, `noBaseline`,
-  /// `noChange`. Not applicable: `nothingChanged`, `tooLittle`, `notInBaseline`, `onlyDeleted`,
-  /// `optionalReport`.
+  /// `noChange`, `inconclusive`, `comparedWithItself`, `unevenRounds`. Not applicable:
+  /// `nothingChanged`, `tooLittle`, `notInBaseline`, `onlyDeleted`, `optionalReport`.
   let kind: String
   /// The report that falls short, for `gap` and `optionalReport`.
   let report: String?
@@ -131,6 +134,9 @@ struct JSONReason: Encodable {
     case .undecided(.goneFromReports): kind = "goneFromReports"
     case .undecided(.noBaseline): kind = "noBaseline"
     case .undecided(.noChange): kind = "noChange"
+    case .undecided(.inconclusive): kind = "inconclusive"
+    case .undecided(.comparedWithItself): kind = "comparedWithItself"
+    case .undecided(.unevenRounds): kind = "unevenRounds"
     case .notApplicable(.nothingChanged): kind = "nothingChanged"
     case .notApplicable(.tooLittle(let found, let needed, let unit)):
       kind = "tooLittle"

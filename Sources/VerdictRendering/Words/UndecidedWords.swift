@@ -20,6 +20,11 @@ extension UndecidedReason {
     case .noBaseline:
       hasBaseline ? "the baseline has nothing of what is asked" : "there is no baseline"
     case .noChange: "it is not known what changed"
+    case .inconclusive: "noise is larger than what the limit allows"
+    case .comparedWithItself: "the baseline is a copy of this run"
+    case .unevenRounds(let before, let after):
+      "\(counted(before, "run", "runs")) of the base and \(after) of the change, rounds have as "
+        + "many of both"
     }
   }
 }

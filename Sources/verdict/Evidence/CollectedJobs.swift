@@ -11,7 +11,7 @@ struct CollectedJobs: Sendable {
   func find(_ declaration: ReportDeclaration) -> FoundReports {
     let parts = jobs.compactMap { job in job.parts.first { $0.id == declaration.id } }
     var found = FoundReports()
-    found.unmatched = declaration.files.map(\.pattern).filter { pattern in
+    found.unmatched = (declaration.files + declaration.base).map(\.pattern).filter { pattern in
       parts.allSatisfy { $0.unmatched.contains(pattern) }
     }
     found.refusals = Set(parts.compactMap(\.refusal)).sorted().map { reason in

@@ -16,7 +16,7 @@ struct DeclaredReports: Sendable {
   /// Looks for the files.
   func find() -> FoundReports {
     do {
-      let found = try FileFinder(base: policy.directory).find(declaration.files)
+      let found = try FileFinder(base: policy.directory).find(declaration.files + declaration.base)
       return FoundReports(
         reports: found.files.map { file in
           FoundReports.Report(
@@ -48,7 +48,7 @@ struct DeclaredReports: Sendable {
 extension ReadingTerms {
   init(_ declaration: ReportDeclaration) {
     self.init(
-      files: declaration.files.map(\.pattern), format: declaration.format,
+      files: (declaration.files + declaration.base).map(\.pattern), format: declaration.format,
       variant: declaration.variant)
   }
 }

@@ -34,7 +34,10 @@ struct EvidenceCollector {
     // The largest first: whatever was begun last should not take longest.
     readings.sort { $0.report.size > $1.report.size }
     let read = await withTaskGroup(of: EvidencePart.self) { group in
-      for reading in readings { group.addTask { part(of: reading) } }
+      for reading in readings {
+        let isBase = reading.declaration.isBase(reading.report.file)
+        group.addTask { isBase ? part(ofBase: reading) : part(of: reading) }
+      }
       return await group.reduce(into: []) { $0.append($1) }
     }
     return Evidence(parts: parts + read)
@@ -45,6 +48,16 @@ struct EvidenceCollector {
     let declaration: ReportDeclaration
     let report: FoundReports.Report
     let resolver: PathResolver
+  }
+
+  /// What one report of the code before the change holds.
+  private func part(ofBase reading: Reading) -> EvidencePart {
+    var part = part(of: reading)
+    if part.content != EvidenceContent(), part.content.benchmarks == nil {
+      part.gaps.append(.incomplete(reason: "\(reading.report.file): 'base' is for benchmarks"))
+    }
+    part.content = EvidenceContent(benchmarks: part.content.benchmarks?.asBase)
+    return part
   }
 
   /// What one report of a declaration holds.

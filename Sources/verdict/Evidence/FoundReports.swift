@@ -30,8 +30,9 @@ struct FoundReports: Sendable {
     if !unmatched.isEmpty, reports.isEmpty || !declaration.isOptional {
       gaps.append(.missing(patterns: unmatched))
     }
-    if let shards = declaration.shards, !reports.isEmpty, reports.count < shards {
-      gaps.append(.missingShards(found: reports.count, expected: shards))
+    let count = reports.count { !declaration.isBase($0.file) }
+    if let shards = declaration.shards, count > 0, count < shards {
+      gaps.append(.missingShards(found: count, expected: shards))
     }
     return gaps + (isAbsent ? [] : missingJobs.map { .incomplete(reason: $0) })
   }

@@ -330,11 +330,12 @@ struct PolicyDifferenceTests {
         "waivers",
       ])
     #expect(keys(policy.trust) == ["reviewers", "whenPolicyChanges"])
-    #expect(keys(policy.defaults) == ["gaps", "noBaseline", "noChange"])
+    #expect(keys(policy.defaults) == ["gaps", "inconclusive", "noBaseline", "noChange"])
     #expect(keys(policy.components.first) == ["name", "paths"])
     #expect(
       keys(policy.reports.first) == [
-        "files", "format", "id", "isOptional", "isRedacted", "jobs", "kind", "maxAge", "position",
+        "base", "files", "format", "id", "isOptional", "isRedacted", "jobs", "kind", "maxAge",
+        "position",
         "shards", "strip", "variant",
       ])
     // The title asks nothing.
@@ -342,7 +343,7 @@ struct PolicyDifferenceTests {
     #expect(
       keys(policy.gates.first?.rules.first) == [
         "absence", "action", "code", "component", "each", "enforceFrom", "filter", "from",
-        "ignoreBelow", "isWaivable", "items", "limits", "metric", "position", "stages",
+        "ignoreBelow", "isWaivable", "items", "limits", "metric", "minChange", "position", "stages",
       ])
     #expect(
       keys(policy.gates.first?.rules.first?.items) == ["classes", "names", "state", "suites"])

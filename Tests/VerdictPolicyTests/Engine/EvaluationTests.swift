@@ -214,15 +214,6 @@ struct EvaluationTests {
     #expect(checks.map(\.status) == [.violated, .undecided(.nothingToMeasure)])
   }
 
-  @Test("one pair of runs warns at most")
-  func singlePair() throws {
-    let checks = try checks(
-      #"{ "metric": "benchmark.time", "each": "benchmark", "maxRise": "10%" }"#,
-      head: .benchmark(milliseconds: 20), baseline: .benchmark(milliseconds: 10))
-    #expect(checks.map(\.action) == [.warn])
-    #expect(checks.map(\.remarks) == [["one run on each side warns at most"]])
-  }
-
   @Test("a benchmark that vanished is not faster")
   func vanished() throws {
     var head = EvidenceContent.benchmark(milliseconds: 10)

@@ -249,6 +249,9 @@ import Foundation
   @Test(
     arguments: [
       (.undecided(.nothingToMeasure), "nothingToMeasure"), (.undecided(.noBaseline), "noBaseline"),
+      (.undecided(.inconclusive), "inconclusive"),
+      (.undecided(.comparedWithItself), "comparedWithItself"),
+      (.undecided(.unevenRounds(before: 1, after: 2)), "unevenRounds"),
       (.undecided(.noChange), "noChange"), (.undecided(.gap(report: "a", gaps: [])), "gap"),
       (.notApplicable(.nothingChanged), "nothingChanged"),
       (.notApplicable(.notInBaseline), "notInBaseline"),

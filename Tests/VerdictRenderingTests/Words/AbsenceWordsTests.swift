@@ -60,6 +60,12 @@ import VerdictModel
       (.noBaseline, true, "the baseline has nothing of what is asked"),
       (.noBaseline, false, "there is no baseline"),
       (.noChange, true, "it is not known what changed"),
+      (.inconclusive, true, "noise is larger than what the limit allows"),
+      (.comparedWithItself, true, "the baseline is a copy of this run"),
+      (
+        .unevenRounds(before: 1, after: 2), true,
+        "1 run of the base and 2 of the change, rounds have as many of both"
+      ),
     ] as [(UndecidedReason, Bool, String)])
   func undecided(reason: UndecidedReason, hasBaseline: Bool, words: String) {
     #expect(reason.words(hasBaseline: hasBaseline) == words)

@@ -58,10 +58,12 @@ struct CritcmpTests {
     let path = "Fixtures/Reports/critcmp/valid/critcmp-0.1.8-\(run).json"
     let export = try TextReports.read(TestFiles.bytes(path), as: nil)
     let expected = tree.benchmarks.map { benchmark in
-      var benchmark = benchmark
-      benchmark.statistics.samples = 0
-      benchmark.statistics.fifthPercentile = nil
-      return benchmark
+      var statistics = benchmark.statistics
+      statistics.samples = 0
+      statistics.fifthPercentile = nil
+      return Benchmark(
+        id: benchmark.id, name: benchmark.name, throughput: benchmark.throughput,
+        statistics: statistics)
     }
     #expect(expected.count == 6)
     #expect(export.benchmarks == expected)

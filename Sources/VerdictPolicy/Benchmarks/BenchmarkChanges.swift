@@ -1,0 +1,145 @@
+import VerdictModel
+
+/// The changes of all benchmarks that one rule looks at, judged together: what is common to all of
+/// them is the machine's, and of many comparisons some are large by chance.
+struct BenchmarkChanges {
+  private let times: [String: BenchmarkTimes]
+  private let tiers: [String: BenchmarkTier]
+  private let levels: [String: Double]
+  private let rule: Rule
+  /// How many times slower than before the whole run is, and how many benchmarks say so; `nil` if
+  /// it is not.
+  let shift: (factor: Double, benchmarks: Int)?
+
+  /// From how many benchmarks on what they have in common is told from what each does.
+  private static let manyForShift = 8
+  /// How far the run as a whole may be off before that is the machine's doing.
+  private static let shiftMargin = 0.03
+  /// The probability of one false alarm, and of any among many benchmarks.
+  private static let (level, familyLevel) = (0.01, 0.05)
+
+  /// - Parameters:
+  ///   - scope: What the rule looks at.
+  ///   - history: The earlier runs of a benchmark, oldest first.
+  init(_ scope: Scope, rule: Rule, history: (Benchmark) -> [PastBenchmark]) {
+    self.rule = rule
+    let base = Set(scope.content.benchmarks?.base.map(\.id) ?? [])
+    let before = Dictionary(
+      (scope.baseline?.benchmarks?.benchmarks ?? []).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var times: [String: BenchmarkTimes] = [:]
+    for benchmark in scope.benchmarks {
+      guard let old = before[benchmark.id] else { continue }
+      times[benchmark.id] = BenchmarkTimes(
+        before: old, after: benchmark, isInterleaved: base.contains(benchmark.id),
+        past: PastRuns(history(benchmark).times(comparableTo: benchmark)))
+    }
+    self.times = times
+    let tiers = times.mapValues(\.tier)
+    self.tiers = tiers
+    levels = Self.levels(times, tiers)
+    shift = Self.shift(times, tiers)
+  }
+
+  /// What is known of a benchmark's change, in the light of a limit; `nil` if it is new.
+  func status(of benchmark: String, _ limit: Limit) -> BenchmarkStatus? {
+    guard let times = times[benchmark], let tier = tiers[benchmark] else { return nil }
+    let (metric, before, after) = (rule.metric, times.before, times.after)
+    let slowdown = SlowdownLimit(
+      limit: limit, before: { metric.quantity(at: $0, of: before) },
+      after: { metric.quantity(at: $0, of: after) })
+    let time = times.after.typicalRun.fastTime
+    let level = levels[benchmark] ?? Self.level
+    // A run that is faster as a whole excuses nothing, and blames nobody.
+    let excuse = max(1, shift?.factor ?? 1)
+    var judgement: BenchmarkJudgement?
+    switch tier {
+    case .copy: return .undecided(.comparedWithItself)
+    case .uneven(let before, let after):
+      return .undecided(.unevenRounds(before: before, after: after))
+    case .rounds(let rounds): judgement = rounds.judge(slowdown)
+    case .past(let runs):
+      judgement = runs.judge(time, slowdown, shift: excuse, level: level)
+    case .pair(var pair):
+      pair.shift = excuse
+      judgement = pair.judge(slowdown)
+    }
+    if judgement?.answer != .regressed, let runs = times.past,
+      let creep = runs.creep(time, slowdown, level: level)
+    {
+      judgement = creep
+    }
+    guard var judgement else { return .undecided(.noBaseline) }
+    ignoreSmallChange(&judgement)
+    if excuse > 1, tier.isShifted {
+      judgement.remarks.append("beside what the whole run is slower")
+    }
+    return .judged(
+      judgement,
+      values: (slowdown.before(judgement.times.before), slowdown.after(judgement.times.after)))
+  }
+
+  private func ignoreSmallChange(_ judgement: inout BenchmarkJudgement) {
+    let (before, after) = judgement.times
+    guard let least = rule.minChange, abs(after.count - before.count) < least.count,
+      judgement.answer != .withinBudget
+    else { return }
+    judgement.answer = .withinBudget
+    judgement.remarks.append("a smaller change than minChange asks for")
+  }
+
+  /// The probability below which a benchmark's change is shown by its history. Holm's step-down
+  /// procedure keeps the chance of any false alarm among many; a few are alarms of their own.
+  private static func levels(
+    _ times: [String: BenchmarkTimes], _ tiers: [String: BenchmarkTier]
+  ) -> [String: Double] {
+    let probabilities = tiers.compactMap { id, tier -> (id: String, probability: Double)? in
+      guard case .past(let runs) = tier, let time = times[id]?.after.typicalRun.fastTime,
+        let slowdown = tier.shiftedBy(time)
+      else { return nil }
+      return (id, runs.probability(ofSlowdown: slowdown))
+    }.sorted { ($0.probability, $0.id) < ($1.probability, $1.id) }
+    let few = 5
+    guard probabilities.count > few else { return [:] }
+    var levels: [String: Double] = [:]
+    var hasStopped = false
+    var strictest = level
+    for (index, entry) in probabilities.enumerated() {
+      if !hasStopped { strictest = familyLevel / Double(probabilities.count - index) }
+      hasStopped = hasStopped || entry.probability > strictest
+      levels[entry.id] = min(level, strictest)
+    }
+    return levels
+  }
+
+  private static func shift(
+    _ times: [String: BenchmarkTimes], _ tiers: [String: BenchmarkTier]
+  ) -> (factor: Double, benchmarks: Int)? {
+    let factors = tiers.compactMap { id, tier in
+      (times[id]?.after.typicalRun.fastTime).flatMap(tier.shiftedBy)
+    }
+    let factor = Quantiles.median(factors)
+    guard factors.count >= manyForShift, abs(factor - 1) > shiftMargin else { return nil }
+    return (factor, factors.count)
+  }
+}
+
+/// The answer about one benchmark.
+enum BenchmarkStatus {
+  /// With the metric's values between which the change is.
+  case judged(BenchmarkJudgement, values: (before: Quantity?, after: Quantity?))
+  case undecided(UndecidedReason)
+  case new
+  case removed
+}
+
+extension [PastBenchmark] {
+  /// The fast times, or the medians where the runs or the benchmark have no samples.
+  fileprivate func times(comparableTo benchmark: Benchmark) -> [Picoseconds] {
+    let isSampled =
+      benchmark.typicalRun.fifthPercentile != nil && allSatisfy { $0.fifthPercentile != nil }
+    // A time is never compared with another quantile: then the history says nothing.
+    guard !isSampled else { return compactMap(\.fifthPercentile) }
+    return benchmark.typicalRun.fifthPercentile == nil ? map(\.median) : []
+  }
+}

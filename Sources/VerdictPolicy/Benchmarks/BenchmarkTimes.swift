@@ -1,0 +1,73 @@
+import VerdictModel
+
+/// What is there to judge the change of one benchmark by.
+struct BenchmarkTimes {
+  let before: Benchmark
+  let after: Benchmark
+  /// Whether `before` was measured by the same job, in turns with `after`.
+  let isInterleaved: Bool
+  /// `nil` if too few runs are remembered.
+  let past: PastRuns?
+
+  /// What the evidence is, as far as it is any.
+  var tier: BenchmarkTier {
+    guard isDistinct else { return .copy }
+    guard isInterleaved else { return past.map(BenchmarkTier.past) ?? pair }
+    guard before.runs.count == after.runs.count else {
+      return .uneven(before: before.runs.count, after: after.runs.count)
+    }
+    if let rounds = InterleavedRounds(before: fastTimes(before), after: fastTimes(after)) {
+      return .rounds(rounds)
+    }
+    return past.map(BenchmarkTier.past) ?? pair
+  }
+
+  private var pair: BenchmarkTier {
+    .pair(SinglePair(before: before.typicalRun, after: after.typicalRun))
+  }
+
+  /// Whether the two sides are two measurements: to the last digit alike is only a copy. Times
+  /// without any spread tell nothing of the kind.
+  private var isDistinct: Bool {
+    let known = Set(before.runs.filter { $0.standardDeviation.count > 0 })
+    return !after.runs.contains(where: known.contains)
+  }
+
+  /// By the same quantile on both sides: medians, if any run has no samples.
+  private func fastTimes(_ benchmark: Benchmark) -> [Picoseconds] {
+    let isSampled = (before.runs + after.runs).allSatisfy { $0.fifthPercentile != nil }
+    return benchmark.runs.map { isSampled ? $0.fastTime : $0.median }
+  }
+}
+
+/// The tiers of evidence, from the best to none.
+enum BenchmarkTier {
+  case rounds(InterleavedRounds)
+  case past(PastRuns)
+  case pair(SinglePair)
+  /// Not as many runs of the base as of the change.
+  case uneven(before: Int, after: Int)
+  /// A run beside itself.
+  case copy
+
+  /// Whether the machine may have changed between the two sides.
+  var isShifted: Bool {
+    switch self {
+    case .past, .pair: true
+    case .rounds, .uneven, .copy: false
+    }
+  }
+
+  /// How many times slower a whole run would make the benchmark look, in times only; `nil` where
+  /// the two sides took turns.
+  func shiftedBy(_ time: Picoseconds) -> Double? {
+    let before: Picoseconds? =
+      switch self {
+      case .past(let runs): runs.median
+      case .pair(let pair): pair.before.fastTime
+      case .rounds, .uneven, .copy: nil
+      }
+    guard let before, before.count > 0 else { return nil }
+    return Double(time.count) / Double(before.count)
+  }
+}

@@ -1,0 +1,85 @@
+import VerdictModel
+
+/// Checks of how benchmarks changed.
+extension CheckBuilder {
+  /// What is known of a benchmark's change where a limit asks for it; `nil` where none does, or
+  /// where something else keeps the check from an answer.
+  func change(
+    of measurement: Measurement, _ limit: Limit, _ status: CheckStatus, _ changes: BenchmarkChanges?
+  ) -> BenchmarkStatus? {
+    guard let changes, let item = measurement.item, limit.relation.comparesWithBaseline else {
+      return nil
+    }
+    return switch status {
+    case .satisfied, .violated: changes.status(of: item, limit)
+    case .notApplicable(.notInBaseline): .new
+    case .waived, .notApplicable, .undecided: nil
+    }
+  }
+
+  /// Puts the answer of all runs that there are in place of that of two numbers.
+  func apply(_ change: BenchmarkStatus, to check: inout Check) {
+    switch change {
+    case .new: check.change = BenchmarkChange(.new)
+    case .removed: check.change = BenchmarkChange(.removed)
+    case .undecided(let reason):
+      check.status = .undecided(reason)
+      check.action = rule.absence.action(for: reason)
+    case .judged(let judgement, let values):
+      check.change = judgement.change
+      (check.baselineValue, check.value) = (values.before, values.after)
+      check.remarks += judgement.remarks
+      apply(judgement, to: &check)
+    }
+  }
+
+  private func apply(_ judgement: BenchmarkJudgement, to check: inout Check) {
+    switch judgement.answer {
+    case .regressed:
+      check.status = .violated
+      check.action = rule.action.action(at: stage)
+      if let cap = judgement.cap, check.action > cap.action {
+        check.action = cap.action
+        check.remarks.append(cap.reason)
+      }
+    case .inconclusive where isExceeded(check):
+      check.status = .violated
+      check.action = min(rule.action.action(at: stage), .warn)
+      check.remarks.append("within noise, warns at most")
+    case .inconclusive:
+      check.status = .undecided(.inconclusive)
+      check.action = rule.absence.inconclusive
+    case .improved, .withinBudget, .new, .removed:
+      check.status = .satisfied
+      check.action = .info
+    }
+  }
+
+  private func isExceeded(_ check: Check) -> Bool {
+    check.value.flatMap { check.limit.allows($0, baseline: check.baselineValue) } == false
+  }
+
+  /// The check of what all benchmarks have in common, which is no single one's change: the machine,
+  /// or something that all of them use. It warns at most, and never passes without a word.
+  func checksOfShift(_ changes: BenchmarkChanges?) -> [Check] {
+    guard let shift = changes?.shift else { return [] }
+    return rule.limits.compactMap { ruleLimit in
+      guard ruleLimit.relation.comparesWithBaseline,
+        let limit = ruleLimit.limit(for: ["*"]) ?? ruleLimit.limit(for: nil)
+      else { return nil }
+      var check = unmeasured(limit, .undecided(.inconclusive))
+      check.subject.item = "all \(shift.benchmarks) benchmarks together"
+      check.action = min(rule.absence.inconclusive, .warn)
+      let hundredths = Int128(((shift.factor - 1) * 10_000).rounded())
+      let percent = Fraction(hundredths, over: 100) ?? .zero
+      check.change = BenchmarkChange(.inconclusive)
+      check.remarks = [
+        shift.factor > 1
+          ? "the run as a whole is slower, which no benchmark is blamed for"
+          : "the run as a whole is faster, which may hide what is slower"
+      ]
+      check.change?.runWide = percent
+      return check
+    }
+  }
+}

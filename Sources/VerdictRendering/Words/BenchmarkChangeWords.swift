@@ -1,0 +1,33 @@
+import VerdictModel
+
+extension BenchmarkChange {
+  /// What stands beside the measure: what the change may be as well, by what it was seen, and what
+  /// that could have seen.
+  ///
+  /// - Parameter isMeasured: Whether the change itself stands there already.
+  func words(besideMeasure isMeasured: Bool) -> String? {
+    if let runWide { return ChangeText.relative(runWide) }
+    guard let estimate else { return nil }
+    let (low, high) = (estimate.interval.lowerBound, estimate.interval.upperBound)
+    return (isMeasured ? "" : "\(ChangeText.relative(estimate.change)), ")
+      + "\(ChangeText.relative(low)) … \(ChangeText.relative(high)) by \(estimate.tier.words), "
+      + "which \(estimate.tier.isOne ? "sees" : "see") "
+      + "\(ChangeText.relative(estimate.detectable)) or more"
+  }
+}
+
+extension BenchmarkChange.Tier {
+  /// The evidence in words.
+  var words: String {
+    switch self {
+    case .rounds(let count): "\(count) interleaved rounds"
+    case .history(let runs): "a history of \(runs) runs"
+    case .pair: "one pair of runs"
+    }
+  }
+
+  /// Whether the words are in the singular.
+  fileprivate var isOne: Bool {
+    if case .rounds = self { false } else { true }
+  }
+}
