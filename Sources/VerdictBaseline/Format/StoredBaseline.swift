@@ -8,6 +8,8 @@ struct StoredBaseline: Codable, VersionedValue {
   var forced: StoredForce?
   /// By the report's id in the policy.
   var reports: [String: StoredPart]
+  /// What earlier runs measured of benchmarks; absent if nothing is remembered.
+  var history: [String: [String: [StoredPastBenchmark]]]?
 
   init(_ baseline: Baseline) {
     schema = BaselineFormat.format.schema
@@ -16,6 +18,7 @@ struct StoredBaseline: Codable, VersionedValue {
     forced = baseline.forced.map(StoredForce.init)
     reports = Dictionary(
       baseline.evidence.parts.map { ($0.id, StoredPart($0)) }, uniquingKeysWith: { $1 })
+    history = StoredPastBenchmark.all(baseline.history)
   }
 
   /// The baseline without what only the repository can tell: how far away its commit is.
@@ -33,7 +36,8 @@ struct StoredBaseline: Codable, VersionedValue {
     }
     return Baseline(
       reference: BaselineReference(commit: commit, distance: nil, saved: saved),
-      evidence: Evidence(parts: parts), forced: forced?.model)
+      evidence: Evidence(parts: parts), forced: forced?.model,
+      history: try history.map(StoredPastBenchmark.history) ?? .none)
   }
 }
 

@@ -21,6 +21,26 @@ package struct Baseline: Sendable, Hashable {
 
   /// Whether nothing was missing that should have been there.
   package var isWhole: Bool { forced?.isIncomplete != true }
+
+  /// The history, which of a baseline without one is its own run.
+  package var remembered: BenchmarkHistory {
+    history == .none ? .none.appending(evidence, commit: reference.commit) : history
+  }
+
+  /// The same as if some benchmarks had never been measured: what a change that is meant begins with.
+  ///
+  /// - Parameter ids: Those of the benchmarks.
+  package func without(benchmarks ids: Set<String>) -> Self {
+    var baseline = self
+    baseline.history = remembered.without(ids)
+    baseline.evidence = Evidence(
+      parts: evidence.parts.map { part in
+        var part = part
+        part.content.benchmarks = part.content.benchmarks?.without(ids)
+        return part
+      })
+    return baseline
+  }
 }
 
 /// That somebody wanted evidence to be saved that the gate would not have.

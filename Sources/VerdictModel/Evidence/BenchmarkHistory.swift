@@ -15,6 +15,29 @@ package struct BenchmarkHistory: Hashable, Sendable {
     self.runs = runs
   }
 
+  /// The same with one more run of each benchmark that it has; others are forgotten. Of a full
+  /// history the oldest run goes that is not pinned, and a copy of the last run is no further one.
+  ///
+  /// - Parameter commit: What was measured; `nil` outside a repository.
+  package func appending(_ evidence: Evidence, commit: String?) -> Self {
+    var appended: [String: [String: [PastBenchmark]]] = [:]
+    for part in evidence.parts {
+      for benchmark in part.content.benchmarks?.benchmarks ?? [] {
+        let run = PastBenchmark(commit: commit, benchmark.typicalRun)
+        var past = runs[part.id]?[benchmark.id] ?? []
+        if past.last?.hasTimes(of: run) != true { past.append(run) }
+        if past.count > Self.capacity { past.remove(at: Self.pinned) }
+        appended[part.id, default: [:]][benchmark.id] = past
+      }
+    }
+    return Self(runs: appended)
+  }
+
+  /// The same without some benchmarks, by their ids.
+  func without(_ benchmarks: Set<String>) -> Self {
+    Self(runs: runs.mapValues { $0.filter { !benchmarks.contains($0.key) } })
+  }
+
   /// The runs of a benchmark in any of the reports; of several reports that have it the first.
   package func runs(of benchmark: String, in reports: [String]) -> [PastBenchmark] {
     reports.lazy.compactMap { runs[$0]?[benchmark] }.first ?? []
@@ -34,5 +57,13 @@ package struct PastBenchmark: Hashable, Sendable {
     self.commit = commit
     self.median = median
     self.fifthPercentile = fifthPercentile
+  }
+
+  fileprivate init(commit: String?, _ run: BenchmarkStatistics) {
+    self.init(commit: commit, median: run.median, fifthPercentile: run.fifthPercentile)
+  }
+
+  fileprivate func hasTimes(of other: Self) -> Bool {
+    (median, fifthPercentile) == (other.median, other.fifthPercentile)
   }
 }

@@ -23,6 +23,13 @@ package struct BenchmarkReport: Hashable, Sendable {
     Self(benchmarks: benchmarks + other.benchmarks, base: base + other.base)
   }
 
+  /// The same without some benchmarks, by their ids.
+  func without(_ ids: Set<String>) -> Self {
+    Self(
+      benchmarks: benchmarks.filter { !ids.contains($0.id) },
+      base: base.filter { !ids.contains($0.id) })
+  }
+
   private static func merged(_ benchmarks: [Benchmark]) -> [Benchmark] {
     var merged: [Benchmark] = []
     // The names of the slowest run stay.

@@ -12,10 +12,12 @@ struct SaveBaselineCommand: AsyncParsableCommand {
     discussion: """
       The run is judged as verdict check would judge it. Evidence with gaps is refused,
       as a baseline that lacks something would hide its loss, and so is a run that is
-      blocked, as it would become what is normal.
+      blocked, as it would become what is normal. Of benchmarks, the runs before this one
+      are remembered too: they tell how much noise there is.
 
       EXAMPLES
         verdict baseline save
+        verdict baseline save --accept 'order_path/*'
         verdict baseline save --policy ci/policy.json --baseline .verdict/baseline.json
         verdict baseline save --evidence unit.json lint.json
         verdict baseline save --force "the tests moved to another repository"
@@ -30,6 +32,13 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       "Why a run is saved that is blocked, or has gaps.", valueName: "reason"))
   var force: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Benchmarks that are meant to be as fast as now; what they took before is forgotten.",
+      valueName: "pattern"))
+  var accept: [Glob] = []
+
   func validate() throws {
     if force?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--force needs a reason") }
   }
@@ -38,7 +47,9 @@ struct SaveBaselineCommand: AsyncParsableCommand {
     try await orNoDecision { () async throws(NoDecision) in
       let invocation = gate.invocation(at: clock.moment)
       let run = GateRun(invocation, isForSaving: true)
-      let input = try await run.input()
+      var input = try await run.input()
+      let accepted = try acceptedBenchmarks(of: input.evidence)
+      input.baseline = input.baseline?.without(benchmarks: accepted)
       let evidence = Freshness(now: input.now, commit: input.commit)
         .mark(input.evidence, by: input.policy)
       let gap = firstGap(in: evidence, input.policy)
@@ -51,7 +62,9 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       let baseline = Baseline(
         reference: reference, evidence: evidence,
         forced: gap == nil && verdict.outcome < .block
-          ? nil : force.map { ForcedSave(reason: $0, isIncomplete: gap != nil) })
+          ? nil : force.map { ForcedSave(reason: $0, isIncomplete: gap != nil) },
+        history: (input.baseline?.remembered ?? .none)
+          .appending(evidence, commit: reference.commit))
       let policy = try await JudgingPolicy(invocation, noting: InputLedger()).policy
       let location = try BaselineLocation(
         option: invocation.baseline, policy: policy, git: repository.git)
@@ -60,6 +73,20 @@ struct SaveBaselineCommand: AsyncParsableCommand {
       try StandardOutput.write(
         "saved the evidence of \(count) \(count == 1 ? "report" : "reports") in \(location.name)\n")
     }
+  }
+
+  /// The ids of the benchmarks that `--accept` means.
+  private func acceptedBenchmarks(of evidence: Evidence) throws(NoDecision) -> Set<String> {
+    let benchmarks = evidence.parts.flatMap { $0.content.benchmarks?.benchmarks ?? [] }
+    var accepted: Set<String> = []
+    for pattern in accept {
+      let ids = benchmarks.filter { pattern.matches($0.name) || pattern.matches($0.id) }.map(\.id)
+      if ids.isEmpty {
+        throw NoDecision("--accept", "no benchmark of this run is called \(pattern.pattern)")
+      }
+      accepted.formUnion(ids)
+    }
+    return accepted
   }
 
   /// What is missing first, in words; reports that need not be there may be.
@@ -78,5 +105,12 @@ struct SaveBaselineCommand: AsyncParsableCommand {
     NoDecision(
       "nothing is saved: \(document.answer) ('verdict check' says more, --force REASON saves it)",
       status: .blocked)
+  }
+}
+
+extension Glob: ExpressibleByArgument {
+  /// Reads the value of `--accept`.
+  package init?(argument: String) {
+    self.init(argument)
   }
 }
