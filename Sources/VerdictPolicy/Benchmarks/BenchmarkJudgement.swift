@@ -12,6 +12,9 @@ struct BenchmarkJudgement {
   var interval: ClosedRange<Double>
   /// How many times slower it would have to be for this evidence to show it.
   var detectable: Double
+  /// Whether an inconclusive change is above the limit, and larger than what noise makes in 19 of 20
+  /// runs: no proof, and enough for a warning.
+  var isSuspected = false
   /// The strictest action that may follow, with the reason; `nil` for any.
   var cap: (action: Action, reason: String)?
   /// Sentences for the reader.

@@ -59,13 +59,13 @@ struct InterleavedRounds {
     } else if best.allSatisfy({ $0.slowdown <= $0.allowed }) {
       (answer, decisive) = (.withinBudget, high)
     } else {
-      (answer, decisive) = (.inconclusive, low)
+      (answer, decisive) = (.inconclusive, high)
     }
     return BenchmarkJudgement(
       answer: answer, tier: .rounds(before.count), times: decisive.times,
       slowdown: decisive.slowdown.double,
       interval: low.slowdown.double...high.slowdown.double,
-      detectable: detectable(low, high, third))
+      detectable: detectable(low, high, third), isSuspected: answer == .inconclusive)
   }
 
   /// The change that would have been shown by runs that spread as these do about their middle.

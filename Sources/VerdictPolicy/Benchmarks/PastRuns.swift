@@ -66,7 +66,8 @@ struct PastRuns {
     return BenchmarkJudgement(
       answer: answer, tier: .history(runs: count), times: (old, time), slowdown: slowdown,
       interval: (slowdown - margin)...(slowdown + margin),
-      detectable: max(allowed.double, 1 + needed))
+      detectable: max(allowed.double, 1 + needed),
+      isSuspected: answer == .inconclusive && exact > allowed && slowdown > 1 + margin)
   }
 
   /// Slow creep: so many small steps that each is within its limit. Against the first runs that are

@@ -37,7 +37,8 @@ struct SinglePair {
     var judgement = BenchmarkJudgement(
       answer: answer, tier: .pair, times: (old, new), slowdown: slowdown,
       interval: (slowdown - Self.margin)...(slowdown + Self.margin),
-      detectable: max(allowed.double, 1 + Self.significance))
+      detectable: max(allowed.double, 1 + Self.significance),
+      isSuspected: answer == .inconclusive && exact > allowed && slowdown > 1 + Self.margin)
     if !isBeyondNoise(slowdown, limit) {
       judgement.cap = (.warn, "one pair of runs blocks from +25 % on")
     }

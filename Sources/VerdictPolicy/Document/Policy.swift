@@ -236,13 +236,14 @@ package struct AbsenceActions: Sendable, Hashable {
   package var noBaseline: Action
   /// For rules on new code or changed files when no change was given.
   package var noChange: Action
-  /// For benchmarks whose noise is larger than what the limit allows.
+  /// For benchmarks whose noise is larger than what the limit allows, so that nothing is shown.
   package var inconclusive: Action
 
-  /// Everything blocks, but for what a first run cannot have: a baseline and a change to compare.
+  /// Everything blocks, but for what a first run cannot have, a baseline and a change to compare,
+  /// and for noise, of which every run has some.
   package static let standard = AbsenceActions(
     gaps: Dictionary(uniqueKeysWithValues: GapKind.allCases.map { ($0, Action.block) }),
-    noBaseline: .warn, noChange: .warn, inconclusive: .warn)
+    noBaseline: .warn, noChange: .warn, inconclusive: .info)
 
   /// Of several gaps the strictest; nothing to measure is `empty`, a key that nobody writes is
   /// `missing`, a lost item warns at most.

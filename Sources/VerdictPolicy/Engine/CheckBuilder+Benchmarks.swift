@@ -42,10 +42,10 @@ extension CheckBuilder {
         check.action = cap.action
         check.remarks.append(cap.reason)
       }
-    case .inconclusive where isExceeded(check):
+    case .inconclusive where judgement.isSuspected && isExceeded(check):
       check.status = .violated
       check.action = min(rule.action.action(at: stage), .warn)
-      check.remarks.append("within noise, warns at most")
+      check.remarks.append("may be noise, which warns at most")
     case .inconclusive:
       check.status = .undecided(.inconclusive)
       check.action = rule.absence.inconclusive
@@ -60,7 +60,8 @@ extension CheckBuilder {
   }
 
   /// The check of what all benchmarks have in common, which is no single one's change: the machine,
-  /// or something that all of them use. It warns at most, and never passes without a word.
+  /// or something that all of them use. It warns at most, and never passes without a word: whatever
+  /// made the run slower excuses what its benchmarks are slower.
   func checksOfShift(_ changes: BenchmarkChanges?) -> [Check] {
     guard let shift = changes?.shift else { return [] }
     return rule.limits.compactMap { ruleLimit in
@@ -69,7 +70,7 @@ extension CheckBuilder {
       else { return nil }
       var check = unmeasured(limit, .undecided(.inconclusive))
       check.subject.item = "all \(shift.benchmarks) benchmarks together"
-      check.action = min(rule.absence.inconclusive, .warn)
+      if shift.factor > 1 { check.action = min(rule.action.action(at: stage), .warn) }
       let hundredths = Int128(((shift.factor - 1) * 10_000).rounded())
       let percent = Fraction(hundredths, over: 100) ?? .zero
       check.change = BenchmarkChange(.inconclusive)

@@ -15,12 +15,12 @@ extension PolicyLint {
   static let passingAbsence = PolicyLint(
     summary: "absence that passes, such as \"missing\": \"info\""
   ) { input in
-    let defaults = input.policy.defaults.entries.filter {
-      $0.action == .info && input.places.has("defaults", $0.key)
+    let defaults = input.policy.defaults.passing.filter {
+      input.places.has("defaults", $0.key)
     }.map { PolicyWarning(.absencePasses(key: $0.key), at: input.places.value("defaults", $0.key)) }
     let rules = input.rules.filter { $0.strictestAction > .info }.flatMap { rule in
       let places = input.places.inside(rule)
-      return rule.absence.entries.filter { $0.action == .info && places.has($0.key) }
+      return rule.absence.passing.filter { places.has($0.key) }
         .map { PolicyWarning(.absencePasses(key: $0.key), at: places.value($0.key)) }
     }
     return defaults + rules
@@ -32,6 +32,13 @@ extension PolicyLint {
   ) { input in
     guard !input.hasBaseline, let rule = input.rules.first(where: \.compares) else { return [] }
     return [PolicyWarning(.noBaseline, at: rule.position)]
+  }
+}
+
+extension AbsenceActions {
+  /// What is missing and does not matter. Noise is not missing, and informs without a word.
+  fileprivate var passing: [(key: String, action: Action)] {
+    entries.filter { $0.action == .info && $0.key != "inconclusive" }
   }
 }
 

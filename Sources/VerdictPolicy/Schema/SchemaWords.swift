@@ -144,7 +144,7 @@ enum SchemaWords {
         "new code is asked for and no change was given: `warn` unless it says "
         + "otherwise",
       "inconclusive":
-        "the runs of a benchmark do not tell whether it keeps to the limit: `warn` unless it says "
+        "the runs of a benchmark do not tell whether it keeps to the limit: `info` unless it says "
         + "otherwise",
     ],
     "baseline": [

@@ -48,8 +48,9 @@ struct CheckEntry: Hashable, Sendable {
   var answer: String
   /// What the places add up to: `6 of 21 new lines uncovered`.
   var placesSummary: String?
-  /// What else stands beside the answer: the change from the baseline, what the check does where
-  /// mark and gate do not say it, remarks.
+  /// What the check does, `warns`, where mark and gate do not say it; `nil` otherwise.
+  var effect: String?
+  /// What else stands beside the answer: the change from the baseline, the effect, remarks.
   var details: [String]
   /// Where it comes from, most important first; every place.
   var places: [CheckPlace]
@@ -82,7 +83,7 @@ struct CheckEntry: Hashable, Sendable {
     nextStep = NextStep.step(for: check, in: gate, policy: verdict.policy)
     // Other marks, and checks that do what their gate does, need no word for it.
     let isAmbiguous = [.violated, .undecided, .waived].contains(mark)
-    let effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
+    effect = isAmbiguous && check.action != gate.action ? check.action.verb : nil
     placesSummary = Self.missed(check)
     details =
       [Self.change(check), check.change?.words(besideMeasure: measure != nil), effect]

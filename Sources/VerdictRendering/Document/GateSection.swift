@@ -22,14 +22,17 @@ struct GateSection: Hashable, Sendable {
     result = Self.result(gate)
   }
 
+  /// The same with what noise leaves undecided in one line a rule.
+  private var rows: [CheckEntry] { CheckEntry.foldingNoise(checks) }
+
   /// The checks with a line of their own where space counts.
-  var listed: [CheckEntry] { checks.filter(\.isListed) }
+  var listed: [CheckEntry] { rows.filter(\.isListed) }
 
   /// The others as a count, `8 checks hold, 2 do not apply`; `nil` if there are none.
   var unlisted: String? { Self.count(checks.filter { !$0.isListed }) }
 
   /// The checks with a line of their own where they are folded: more than `listed`.
-  var folded: [CheckEntry] { checks.filter(\.isFolded) }
+  var folded: [CheckEntry] { rows.filter(\.isFolded) }
 
   /// The others as a count; `nil` if there are none.
   var unfolded: String? { Self.count(checks.filter { !$0.isFolded }) }

@@ -44,6 +44,10 @@ extension TerminalPage {
       let origin = verdict.baseline.map { "\($0.nameAndDistance): " } ?? ""
       line("baseline", origin + QuantityText.full(before) + (change.map { ", now \($0)" } ?? ""))
     }
+    if let change = check.change {
+      let words = change.words(besideMeasure: entry.measure != nil)
+      line("change", change.answer.rawValue + (words.map { ": \($0)" } ?? ""))
+    }
     line("answer", entry.effectiveAnswer)
     for remark in check.remarks { line("note", remark) }
     for waiver in entry.waivers { line("waiver", waiver) }

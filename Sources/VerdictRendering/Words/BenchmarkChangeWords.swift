@@ -8,11 +8,16 @@ extension BenchmarkChange {
   func words(besideMeasure isMeasured: Bool) -> String? {
     if let runWide { return ChangeText.relative(runWide) }
     guard let estimate else { return nil }
-    let (low, high) = (estimate.interval.lowerBound, estimate.interval.upperBound)
-    return (isMeasured ? "" : "\(ChangeText.relative(estimate.change)), ")
-      + "\(ChangeText.relative(low)) … \(ChangeText.relative(high)) by \(estimate.tier.words), "
-      + "which \(estimate.tier.isOne ? "sees" : "see") "
-      + "\(ChangeText.relative(estimate.detectable)) or more"
+    return (isMeasured ? "" : "\(ChangeText.relative(estimate.change)), ") + estimate.words
+  }
+}
+
+extension BenchmarkChange.Estimate {
+  /// `+6.1 % … +9.8 % by 3 interleaved rounds, which see +5.4 % or more`.
+  fileprivate var words: String {
+    "\(ChangeText.relative(interval.lowerBound)) … \(ChangeText.relative(interval.upperBound)) "
+      + "by \(tier.words), which \(tier.isOne ? "sees" : "see") "
+      + "\(ChangeText.relative(detectable)) or more"
   }
 }
 

@@ -104,17 +104,28 @@ import VerdictModel
 
   @Test("what noise may hide is undecided, what it may have made warns")
   func inconclusive() throws {
-    func check(_ limit: String) throws -> Check? {
+    func check(_ after: Int64, _ more: String = "") throws -> Check? {
       try checks(
-        #"{ "metric": "benchmark.time", "each": "benchmark", "maxRise": "\#(limit)" }"#,
-        head: content([("a", 1060)]), baseline: content([("a", 1000)])
+        #"{ "metric": "benchmark.time", "each": "benchmark", "maxRise": "5%"\#(more) }"#,
+        head: content([("a", after)]), baseline: content([("a", 1000)])
       ).first
     }
-    #expect(try check("10%")?.status == .undecided(.inconclusive))
-    #expect(try check("10%")?.action == .warn)
-    #expect(try check("5%")?.status == .violated)
-    #expect(try check("5%")?.action == .warn)
-    #expect(try check("5%")?.change?.answer == .inconclusive)
+    // Above the limit, and no more than two runs of the same code may differ.
+    #expect(try check(1060)?.status == .undecided(.inconclusive))
+    #expect(try check(1060)?.action == .info)
+    #expect(try check(1060, #", "inconclusive": "block""#)?.action == .block)
+    #expect(try check(1075)?.status == .violated)
+    #expect(try check(1075)?.action == .warn)
+    #expect(try check(1075)?.change?.answer == .inconclusive)
+  }
+
+  @Test("rounds that contradict each other warn where one of them is above the limit")
+  func contradictingRounds() throws {
+    let checks = try checks(
+      tenPercent, head: content([("a", 1000), ("a", 1001)], base: [("a", 880), ("a", 999)]))
+    #expect(checks.map(\.change?.answer) == [.inconclusive])
+    #expect(checks.map(\.status) == [.violated])
+    #expect(checks.map(\.action) == [.warn])
   }
 
   @Test("history blocks where a pair could not")
@@ -162,7 +173,7 @@ import VerdictModel
       baseline: content(ids.map { ($0, 1000 + ($0 == "b8" ? 1 : 0)) }))
     #expect(checks.first { $0.subject.item == "b8" }?.change?.answer == .withinBudget)
     #expect(checks.last?.change?.runWide == Fraction(-30))
-    #expect(checks.last?.action == .warn)
+    #expect(checks.last?.action == .info)
   }
 
   @Test("of many benchmarks, a chance is no alarm")
