@@ -134,6 +134,10 @@ package struct BranchTable: Hashable, Sendable {
 
   /// Outcomes taken of those known, over all lines; 0 of 0 without branches.
   package var tally: Tally {
+    // Only where both kinds speak of a line does it take a walk along the lines.
+    if counted.isEmpty {
+      return Tally(covered: named.reduce(0) { $0 + ($1.taken ? 1 : 0) }, total: named.count)
+    }
     var sum = Tally.none
     forEachLine { sum += $1 }
     return sum

@@ -48,22 +48,17 @@ package struct LineTable: Hashable, Sendable {
 
   /// The count of a line; `nil` if the line is not coverable.
   package func hits(of line: Int) -> UInt32? {
-    var index = 0
-    return hits(of: line, from: &index)
+    let index = numbers.partitioningIndex { $0 >= line }
+    return index < numbers.count && numbers[index] == line ? counts[index] : nil
   }
 
-  /// The same for lines that are asked for in ascending order.
+  /// The same for lines that are asked for in ascending order, in one walk over all of them.
   ///
-  /// - Parameter index: Where the search begins; 0 for the first line, then left as it is.
+  /// - Parameter index: Where the walk is; 0 for the first line, then left as it is.
   func hits(of line: Int, from index: inout Int) -> UInt32? {
-    guard index < numbers.count, line >= numbers[index] else { return nil }
-    // Numbers ascend, so that a line is at most as many places further as its number is larger.
-    var high = min(numbers.count, index + line - Int(numbers[index]) + 1)
-    while index < high {
-      let middle = (index + high) / 2
-      if numbers[middle] < line { index = middle + 1 } else { high = middle }
-    }
-    return index < numbers.count && numbers[index] == line ? counts[index] : nil
+    let end = numbers.count
+    while index < end, numbers[index] < line { index += 1 }
+    return index < end && numbers[index] == line ? counts[index] : nil
   }
 
   /// Lines that never ran, ascending.
