@@ -3,7 +3,7 @@ import Memory
 /// A list of test cases in few bytes each, which makes a `TestCase` of an entry when asked for it.
 ///
 /// Large projects run hundreds of thousands of tests, whose suites and classes repeat and of which
-/// most simply passed. An entry takes 32 bytes beside its name.
+/// most simply passed. An entry takes 24 bytes beside its name.
 package struct TestTable: Sendable {
   /// What the tests of one class have in common.
   private struct Group: Hashable {
@@ -20,20 +20,7 @@ package struct TestTable: Sendable {
     fileprivate var index: UInt32
   }
 
-  private struct Entry {
-    /// Where the name begins in `names`.
-    var nameStart: Int
-    var duration: Picoseconds?
-    var outcome: TestOutcome
-    var nameCount: UInt32
-    var group: GroupNumber
-    /// 1 + where they are in `details`; 0 if there are none.
-    var details: UInt32
-
-    var nameRange: Range<Int> { nameStart..<nameStart + Int(nameCount) }
-  }
-
-  private var entries: [Entry] = []
+  private var entries: [TestEntry] = []
   /// The names in UTF-8, one after the other.
   private var names: [UInt8] = []
   private var groups: [Group] = []
@@ -81,9 +68,7 @@ package struct TestTable: Sendable {
     let start = names.count
     names.append(name)
     entries.append(
-      Entry(
-        nameStart: start, duration: duration, outcome: .passed,
-        nameCount: UInt32(clamping: names.count - start), group: group, details: 0))
+      TestEntry(group: group, nameRange: start..<names.count, duration: duration))
   }
 
   /// Appends a case.
@@ -97,9 +82,8 @@ package struct TestTable: Sendable {
   package mutating func append(contentsOf other: Self) {
     let numbers = other.groups.map { number(of: $0) }
     for var entry in other.entries {
-      entry.nameStart += names.count
+      entry.move(behindNames: names.count, details: details.count)
       entry.group = numbers[Int(entry.group.index)]
-      if entry.details > 0 { entry.details += UInt32(truncatingIfNeeded: details.count) }
       entries.append(entry)
     }
     names += other.names
@@ -108,11 +92,8 @@ package struct TestTable: Sendable {
 
   /// Changes how the case at an index ended, and what is told of it.
   package mutating func update(_ index: Int, outcome: TestOutcome, details new: TestDetails?) {
-    entries[index].outcome = outcome
-    entries[index].details = 0
-    guard let new else { return }
-    details.append(new)
-    entries[index].details = UInt32(truncatingIfNeeded: details.count)
+    entries[index].end(outcome, details: new == nil ? nil : details.count)
+    if let new { details.append(new) }
   }
 
   /// Changes the variant of the case at an index.
@@ -157,10 +138,10 @@ extension TestTable: RandomAccessCollection {
       outcome: entry.outcome, duration: entry.duration, details: details(of: entry))
   }
 
-  private func name(of entry: Entry) -> ArraySlice<UInt8> { names[entry.nameRange] }
+  private func name(of entry: TestEntry) -> ArraySlice<UInt8> { names[entry.nameRange] }
 
-  private func details(of entry: Entry) -> TestDetails? {
-    entry.details > 0 ? details[Int(entry.details) - 1] : nil
+  private func details(of entry: TestEntry) -> TestDetails? {
+    entry.details.map { details[$0] }
   }
 }
 
@@ -199,7 +180,7 @@ extension TestTable {
   /// Whether the cases at two indices have one class, one name and one variant.
   func isNamesake(_ index: Int, of other: Int) -> Bool {
     let (left, right) = (entries[index], entries[other])
-    guard left.nameCount == right.nameCount,
+    guard left.nameRange.count == right.nameRange.count,
       left.group == right.group
         || groups[Int(left.group.index)].classKey == groups[Int(right.group.index)].classKey
     else { return false }
@@ -216,8 +197,8 @@ extension TestTable {
     return left.count - right.count
   }
 
-  private static func message(_ entry: Entry, in details: [TestDetails]) -> String {
-    entry.details > 0 ? details[Int(entry.details) - 1].message : ""
+  private static func message(_ entry: TestEntry, in details: [TestDetails]) -> String {
+    entry.details.map { details[$0].message } ?? ""
   }
 
   /// For each group, where its class is among all classes, one of each variant, and where it is

@@ -18,7 +18,7 @@ struct TestTableTests {
   static let cases = [
     test("plain"), test("", suite: "", className: ""), test("Größe › 🙂", picoseconds: 7),
     test("broken", .failed, className: "D", picoseconds: 0, message: "why"),
-    test("plain", .skipped, suite: "other", picoseconds: .min),
+    test("plain", .skipped, suite: "other", picoseconds: .max),
   ]
 
   @Test("gives back what was appended")
@@ -33,6 +33,20 @@ struct TestTableTests {
     var table = TestTable(Self.cases[cut...])
     table.append(contentsOf: TestTable(Self.cases[..<cut]))
     #expect(Array(table) == Array(Self.cases[cut...] + Self.cases[..<cut]))
+  }
+
+  @Test("changes one case and no other", arguments: Self.cases.indices)
+  func update(index: Int) {
+    var table = TestTable(Self.cases)
+    var expected = Self.cases
+    expected[index].outcome = .errored
+    expected[index].details = TestDetails(message: "new", type: "", body: "", file: nil, line: nil)
+    table.update(index, outcome: .errored, details: expected[index].details)
+    #expect(Array(table) == expected)
+    expected[index].outcome = .flaky
+    expected[index].details = nil
+    table.update(index, outcome: .flaky, details: nil)
+    #expect(Array(table) == expected)
   }
 
   @Test("is equal to another with the same cases, wherever it keeps them")
