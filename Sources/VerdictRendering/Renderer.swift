@@ -7,6 +7,8 @@ package struct Renderer: Sendable {
   package var id: String
   /// The name for people.
   package var title: String
+  /// Whether it names the reports that the verdict rests on with their SHA-256.
+  package var namesReports = false
   /// Writes a document. Whatever its texts hold, the result is well formed and says nothing else.
   package var render: @Sendable (VerdictDocument, RenderOptions) -> String
 }

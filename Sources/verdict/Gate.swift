@@ -11,13 +11,17 @@ struct GateRun {
   private let recorded: RecordedVerdict?
   /// Whether there may be a baseline that cannot be read, because it is about to be replaced.
   private let isForSaving: Bool
+  /// Whether the verdict is to name the SHA-256 of each report.
+  private let hashingReports: Bool
 
   init(
-    _ invocation: Invocation, again recorded: RecordedVerdict? = nil, isForSaving: Bool = false
+    _ invocation: Invocation, again recorded: RecordedVerdict? = nil, isForSaving: Bool = false,
+    hashingReports: Bool = false
   ) {
     self.invocation = invocation
     self.recorded = recorded
     self.isForSaving = isForSaving
+    self.hashingReports = hashingReports
   }
 
   /// The verdict as outputs show it.
@@ -33,7 +37,7 @@ struct GateRun {
 
   /// Everything that the verdict depends on.
   func input() async throws(NoDecision) -> EvaluationInput {
-    let inputs = InputLedger(timesOf: recorded?.inputs)
+    let inputs = InputLedger(timesOf: recorded?.inputs, hashingReports: hashingReports)
     let judging = try await JudgingPolicy(invocation, noting: inputs)
     let policy = judging.policy
     let stage = try policy.stage(invocation.stage)

@@ -29,7 +29,7 @@ package struct InputFile: Hashable, Sendable {
   /// The evidence of a job from which all this is known, as `path` is; `nil` for what was read here.
   package var evidence: String?
   /// 64 lower-case hexadecimal digits, of the file as it lies there, be it compressed or not; `nil`
-  /// if it could not be read to its end.
+  /// if it could not be read to its end, or if it is a report and no output names those.
   package var sha256: String?
   /// When the file was last written, where that decided how old the report is.
   package var modified: Moment?

@@ -8,7 +8,7 @@ extension Renderer {
   /// For machines: everything that the verdict knows, with the numbers behind the sentences. The
   /// fields are described at `JSONVerdict`.
   package static let json = Renderer(
-    id: "json", title: "everything for machines, schema \(verdictSchema)"
+    id: "json", title: "everything for machines, schema \(verdictSchema)", namesReports: true
   ) {
     document, _ in
     JSONText.text(JSONVerdict(document))

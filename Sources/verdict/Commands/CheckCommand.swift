@@ -44,7 +44,8 @@ struct CheckCommand: AsyncParsableCommand {
     let outcome = try await orNoDecision { () async throws(NoDecision) in
       let outputs = Outputs(output)
       let document = try await GateRun(
-        gate.invocation(at: clock.moment, writing: outputs.files)
+        gate.invocation(at: clock.moment, writing: outputs.files),
+        hashingReports: outputs.nameReports
       ).document()
       try outputs.write(document)
       return document.verdict.outcome

@@ -67,7 +67,7 @@ struct CollectCommand: AsyncParsableCommand {
   }
 
   private func evidence() async throws(NoDecision) -> JobEvidence {
-    let inputs = InputLedger()
+    let inputs = InputLedger(hashingReports: true)
     let invocation = Invocation(
       policy: policy, policyFrom: policyFrom.map { Revision($0) }, now: .current)
     let policy = try await JudgingPolicy(invocation, noting: inputs).policy

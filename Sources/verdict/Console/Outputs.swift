@@ -18,6 +18,9 @@ struct Outputs {
     targets.compactMap(\.path) + [ProcessStream.standardOutput.file].compactMap(\.self)
   }
 
+  /// Whether one of them names the reports with their SHA-256.
+  var nameReports: Bool { targets.contains { $0.renderer.namesReports } }
+
   /// Refuses outputs that would take the place of what the verdict rests on.
   private func checkTargets(_ document: VerdictDocument) throws(NoDecision) {
     let inputs = Set(document.verdict.provenance?.inputs.map(\.path) ?? [])

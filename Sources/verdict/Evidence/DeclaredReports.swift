@@ -35,7 +35,7 @@ struct DeclaredReports: Sendable {
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
     var read: [InputFile] = []
     let report = ReportFile(path: path, format: format, testVariant: declaration.variant)
-    let result = report.read { path, sha256 in
+    let result = report.read(hashing: inputs.hashingReports) { path, sha256 in
       read.append(
         InputFile(
           .report, report: declaration.id, path: WorkingDirectory.shown(path), sha256: sha256,

@@ -3,16 +3,20 @@ import Files
 import Synchronization
 import VerdictModel
 
-/// Knows every file that a verdict rests on: whoever reads one has it noted with the digest of the
+/// Knows every file that a verdict rests on: whoever reads one has it noted, with the digest of the
 /// bytes that were read, never of a second look.
 final class InputLedger: Sendable {
   private let noted = Mutex<Set<InputFile>>([])
   /// When files were written that an earlier verdict rests on; `nil` to ask the file system.
   private let times: [String: Moment]?
+  /// Whether reports are noted with their digests. They are large, and to compute what nobody is
+  /// told costs up to a third of reading them; what else is noted always has its digest.
+  let hashingReports: Bool
 
   /// - Parameter recorded: What an earlier verdict rests on: its times count then, as they are no
   ///   part of what files hold. `nil` for a new verdict.
-  init(timesOf recorded: [InputFile]? = nil) {
+  init(timesOf recorded: [InputFile]? = nil, hashingReports: Bool = false) {
+    self.hashingReports = hashingReports
     times = recorded.map { files in
       Dictionary(
         files.compactMap { file in file.modified.map { (file.path, $0) } },

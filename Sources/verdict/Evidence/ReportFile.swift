@@ -11,13 +11,14 @@ struct ReportFile {
   /// What tells runs of the same tests apart; `nil` for nothing.
   var testVariant: String?
 
-  /// - Parameter note: Is told of every file that is read: its path, and its SHA-256, `nil` if it
-  ///   could not be read to its end. Without it nothing is computed.
-  func read(
-    noting note: ((_ path: String, _ sha256: String?) -> Void)? = nil
-  ) -> Result<Report, ReportError> {
+  /// Is told of a file that is read: its path, and its SHA-256, which is `nil` if it is not asked for
+  /// or the file could not be read to its end.
+  typealias Note = (_ path: String, _ sha256: String?) -> Void
+
+  /// - Parameter hashing: Whether the SHA-256 is asked for.
+  func read(hashing: Bool = false, noting note: Note = { _, _ in }) -> Result<Report, ReportError> {
     do throws(ReportError) {
-      return .success(try isDirectory() ? readTree(note) : readFile(note))
+      return .success(try isDirectory() ? readTree(hashing, note) : readFile(hashing, note))
     } catch {
       return .failure(error)
     }
@@ -31,12 +32,10 @@ struct ReportFile {
     }
   }
 
-  private func readFile(
-    _ note: ((String, String?) -> Void)?
-  ) throws(ReportError) -> Report {
-    let digest = note.map { _ in BackgroundDigest() }
+  private func readFile(_ hashing: Bool, _ note: Note) throws(ReportError) -> Report {
+    let digest = hashing ? BackgroundDigest() : nil
     var isWhole = false
-    defer { note?(path, isWhole ? digest?.hex : nil) }
+    defer { note(path, isWhole ? digest?.hex : nil) }
     var file: ChunkedFile
     do {
       file = try ChunkedFile(path)
@@ -68,9 +67,7 @@ struct ReportFile {
     return try reader.finish()
   }
 
-  private func readTree(
-    _ note: ((String, String?) -> Void)?
-  ) throws(ReportError) -> Report {
+  private func readTree(_ hashing: Bool, _ note: Note) throws(ReportError) -> Report {
     let isNamed = self.format != nil
     guard let format = format ?? ReportFormats.tree, case .tree(let makeParser) = format.shape
     else {
@@ -83,7 +80,7 @@ struct ReportFile {
         let place = path + "/" + file
         let bytes = try ChunkedFile.contents(of: place, limit: Self.maxTreeFileSize)
         parser.consume(bytes.span, of: file)
-        note?(place, ContentDigest.hex(of: bytes))
+        note(place, hashing ? ContentDigest.hex(of: bytes) : nil)
         isEmpty = false
       }
     } catch {

@@ -26,7 +26,8 @@ struct VerifyRun {
     if !files.isEmpty { return .otherFiles(files) }
     let document: VerdictDocument
     do {
-      document = try await GateRun(recorded.invocation, again: recorded).document()
+      document = try await GateRun(recorded.invocation, again: recorded, hashingReports: true)
+        .document()
     } catch {
       // Whatever is wrong, it is not this command line.
       throw NoDecision(reasons: error.reasons)
