@@ -256,6 +256,10 @@ struct LCOVTests {
     ),
     ("TN:\nDA:1,1\n", "2: cannot read the line, expected an SF: record before it"),
     (
+      "TN:\nSF:a\0.c\nDA:1,1\n",
+      "2: cannot read the line, expected a file name without a NUL byte"
+    ),
+    (
       "SF:" + String(repeating: "x", count: 2_000_000),
       "1: the length of a line exceeds the limit of 1048576"
     ),

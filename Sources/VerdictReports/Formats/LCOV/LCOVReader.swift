@@ -34,6 +34,8 @@ struct LCOVReader: LineHandler {
       .sourceFile where line.hasReturn(in: record.fields):
       // Else the whole text would be the name of one test.
       stop(at: number, expected: "a line feed at the end of each record")
+    case .sourceFile where line.extracting(record.fields).firstIndex(of: 0) != nil:
+      stop(at: number, expected: "a file name without a NUL byte")
     case .testName: testLine = number
     case .sourceFile:
       open(line.extracting(record.fields), at: number)
