@@ -67,7 +67,7 @@ extension StoredContent {
   init(_ content: ReportContent) {
     self.init()
     switch content {
-    case .coverage(let report): coverage = StoredCoverage.all(of: report)
+    case .coverage(let report): files = StoredCoverage(report)
     case .tests(let report): tests = StoredTest.mentions(of: report)
     case .findings(let report): findings = StoredFindings(report, withText: true)
     case .benchmarks(let report): benchmarks = report.benchmarks.map(StoredBenchmark.init)

@@ -79,7 +79,7 @@ struct StoredPart: Codable {
     sources = part.sources.map { StoredSource(file: $0.file, format: $0.format) }
     gaps = part.gaps.isEmpty ? nil : part.gaps.map(StoredGap.init)
     content = StoredContent(
-      coverage: part.content.coverage.map(StoredCoverage.all),
+      files: part.content.coverage.map { StoredCoverage($0) },
       tests: part.content.tests.map(StoredTest.all),
       findings: part.content.findings.map { StoredFindings($0) },
       benchmarks: part.content.benchmarks.map { $0.benchmarks.map(StoredBenchmark.init) },

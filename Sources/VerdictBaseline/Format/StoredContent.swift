@@ -2,8 +2,10 @@ import VerdictModel
 
 /// What reports said, by kind.
 struct StoredContent: Codable {
-  /// By path.
-  var coverage: [String: StoredCoverage]?
+  /// The coverage of files.
+  var files: StoredCoverage?
+  /// The same by path, as older baselines have it.
+  var coverage: [String: StoredFileCoverage]?
   var tests: [StoredTest]?
   var findings: StoredFindings?
   var benchmarks: [StoredBenchmark]?
@@ -12,7 +14,14 @@ struct StoredContent: Codable {
   /// - Parameter lineBudget: How many lines may still come.
   func model(lineBudget: inout Int) throws(CorruptValue) -> EvidenceContent {
     var content = EvidenceContent()
-    if let coverage { content.coverage = try StoredCoverage.report(coverage, budget: &lineBudget) }
+    if let coverage {
+      content.coverage = try StoredFileCoverage.report(coverage, budget: &lineBudget)
+    }
+    if let files {
+      content.coverage = try at("files") { () throws(CorruptValue) in
+        try files.report(budget: &lineBudget)
+      }
+    }
     if let tests { content.tests = try StoredTest.report(tests) }
     if let findings {
       content.findings = try at("findings") { () throws(CorruptValue) in try findings.model() }

@@ -1,86 +1,83 @@
 import VerdictModel
 
-/// The coverage of one file: which lines, and which of them never ran. How often a line ran is not
+/// The coverage of all files: which lines, and which of them never ran. How often a line ran is not
 /// kept; what ran counts as once.
+///
+/// By path in columns: to read an object for each of 20,000 files takes three times as long.
 struct StoredCoverage: Codable {
   /// The most lines in all files of a baseline: a few bytes could claim billions. The largest
   /// repositories have a tenth of it.
   static let maxLines = 100_000_000
 
-  /// The coverable lines, and which of them ran, as `RunText` has them.
-  var runs: String?
-  /// The same as older baselines have it: all coverable lines, `1-40,43-60`.
-  var lines: String?
-  /// Those that never ran.
-  var missed: String?
+  /// Every file's coverable lines, and which of them ran, as `RunText` has them.
+  var lines: [String: String]
   /// Branch outcomes by line, counted or named as the reports have them: `6:1/2 9:0+,1-`.
-  var branches: String?
+  var branches: [String: String]?
   /// Functions by first line, in the form of named branch outcomes.
-  var functions: String?
+  var functions: [String: String]?
 
-  init(_ file: FileCoverage) {
-    runs = RunText.text(of: file.lines)
-    let branches = LineText.text(of: file.branches)
-    self.branches = branches.isEmpty ? nil : branches
-    let functions = LineText.text(of: file.functions)
-    self.functions = functions.isEmpty ? nil : functions
+  init(_ report: CoverageReport) {
+    lines = Self.column(of: report) { RunText.text(of: $0.lines) }
+    branches = Self.sparseColumn(of: report, \.branches)
+    functions = Self.sparseColumn(of: report, \.functions)
   }
 
-  /// The files of a report by their paths.
-  static func all(of report: CoverageReport) -> [String: StoredCoverage] {
-    Dictionary(report.files.map { ($0.path, StoredCoverage($0)) }, uniquingKeysWith: { $1 })
+  private static func column(
+    of report: CoverageReport, _ text: (FileCoverage) -> String
+  ) -> [String: String] {
+    Dictionary(report.files.map { ($0.path, text($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Only the files that have an entry; `nil` without any.
+  private static func sparseColumn(
+    of report: CoverageReport, _ table: (FileCoverage) -> BranchTable
+  ) -> [String: String]? {
+    let column = column(of: report) { LineText.text(of: table($0)) }.filter { !$1.isEmpty }
+    return column.isEmpty ? nil : column
   }
 
   /// - Parameter budget: How many lines may still come; checked before any line takes memory.
-  static func report(
-    _ files: [String: StoredCoverage], budget: inout Int
-  ) throws(CorruptValue) -> CoverageReport {
-    let files = files.sorted { $0.key < $1.key }
-    return try at("coverage") { () throws(CorruptValue) in
-      var result: [FileCoverage] = []
-      result.reserveCapacity(files.count)
-      for (path, file) in files {
-        result.append(
-          try at(path) { () throws(CorruptValue) in try file.model(path: path, budget: &budget) })
+  func report(budget: inout Int) throws(CorruptValue) -> CoverageReport {
+    var files: [FileCoverage] = []
+    files.reserveCapacity(lines.count)
+    for (path, text) in lines.sorted(by: { $0.key < $1.key }) {
+      let lines = try at("lines", path) { () throws(CorruptValue) in
+        try RunText.lines(text, budget: &budget)
       }
-      return CoverageReport(files: result)
+      files.append(
+        FileCoverage(
+          path: path, lines: lines, branches: try table("branches", branches, of: path),
+          functions: try table("functions", functions, of: path)))
+    }
+    try checkFiles("branches", branches)
+    try checkFiles("functions", functions)
+    return CoverageReport(files: files)
+  }
+
+  private func table(
+    _ key: String, _ column: [String: String]?, of path: String
+  ) throws(CorruptValue) -> BranchTable {
+    guard let text = column?[path] else { return .empty }
+    return try at(key, path) { () throws(CorruptValue) in try LineText.branches(text) }
+  }
+
+  private func at<Value>(
+    _ key: String, _ path: String, _ body: () throws(CorruptValue) -> Value
+  ) throws(CorruptValue) -> Value {
+    do throws(CorruptValue) {
+      return try body()
+    } catch {
+      throw CorruptValue(error.words, at: [.key(key), .key(path)] + error.path)
+    }
+  }
+
+  private func checkFiles(_ key: String, _ column: [String: String]?) throws(CorruptValue) {
+    if let path = column?.keys.sorted().first(where: { lines[$0] == nil }) {
+      throw CorruptValue("is of a file that is not among 'lines'", at: [.key(key), .key(path)])
     }
   }
 
   static var tooManyLines: CorruptValue {
     CorruptValue("more than \(maxLines) lines in all files")
-  }
-
-  private func model(path: String, budget: inout Int) throws(CorruptValue) -> FileCoverage {
-    FileCoverage(
-      path: path, lines: try table(budget: &budget),
-      branches: try at("branches") { () throws(CorruptValue) in
-        try LineText.branches(self.branches ?? "")
-      },
-      functions: try at("functions") { () throws(CorruptValue) in
-        try LineText.branches(self.functions ?? "")
-      })
-  }
-
-  private func table(budget: inout Int) throws(CorruptValue) -> LineTable {
-    if let runs {
-      return try at("runs") { () throws(CorruptValue) in
-        try RunText.lines(runs, budget: &budget)
-      }
-    }
-    guard let text = lines else { throw CorruptValue("is missing", at: [.key("runs")]) }
-    let lines = try at("lines") { () throws(CorruptValue) in try LineText.lines(text) }
-    budget -= lines.count
-    guard budget >= 0 else { throw Self.tooManyLines }
-    let missed = try at("missed") { () throws(CorruptValue) in
-      try LineText.lines(self.missed ?? "")
-    }
-    let entries = lines.ranges.joined().map { line in
-      (number: UInt32(line), count: missed.contains(line) ? 0 : UInt32(1))
-    }
-    guard entries.count(where: { $0.count == 0 }) == missed.count else {
-      throw CorruptValue("has a line that is not among 'lines'", at: [.key("missed")])
-    }
-    return LineTable(entries: entries)
   }
 }

@@ -41,6 +41,7 @@ package struct CoverageReport: Hashable, Sendable {
   }
 
   private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
+    if zip(files, files.dropFirst()).allSatisfy({ $0.path < $1.path }) { return files }
     var united: [FileCoverage] = []
     united.reserveCapacity(files.count)
     let sorted = files.sorted { $0.path < $1.path }

@@ -15,13 +15,13 @@ import VerdictModel
           "commit" : "9f3c2ab1d0e4f5a6b7c8d9e0f1a2b3c4d5e6f708",
           "reports" : {
             "coverage" : {
-              "coverage" : {
-                "src/a.rs" : {
-                  "branches" : "2:1/2 9:2/2",
-                  "runs" : "+2- 3- +"
+              "files" : {
+                "branches" : {
+                  "src/a.rs" : "2:1/2 9:2/2"
                 },
-                "src/empty.rs" : {
-                  "runs" : ""
+                "lines" : {
+                  "src/a.rs" : "+2- 3- +",
+                  "src/empty.rs" : ""
                 }
               },
               "sources" : [
@@ -184,7 +184,38 @@ import VerdictModel
     #expect(error?.description == words)
   }
 
+  /// As baselines had it before they wrote columns.
+  @Test func readsCoverageFileByFile() throws {
+    let text =
+      #"{"schema": "verdict-baseline/1", "saved": "", "reports": {"x": {"sources": [], "#
+      + #""coverage": {"a": {"runs": "+-", "functions": "1:a+"}, "b": {"lines": "3"}}}}}"#
+    let files = try BaselineFormat.read(Array(text.utf8)).evidence.part("x")?.content.coverage?
+      .files
+    #expect(files?.map(\.path) == ["a", "b"])
+    #expect(
+      files?.map(\.lines.tally) == [Tally(covered: 1, total: 2), Tally(covered: 1, total: 1)])
+    #expect(files?.first?.functions.tally == Tally(covered: 1, total: 1))
+  }
+
   static let corrupted: [(String, String)] = [
+    (#""files": {}"#, "files.lines: is missing"),
+    (#""files": {"lines": {"a": 1}}"#, "files.lines.a: expected a text"),
+    (
+      #""files": {"lines": {"a.c": "+2", "b": "5"}}"#,
+      "files.lines.b: cannot read '5', expected runs of lines such as '+5-2 3+8'"
+    ),
+    (
+      #""files": {"lines": {"a": "+60000000", "b": "+60000000"}}"#,
+      "files.lines.b: more than 100000000 lines in all files"
+    ),
+    (
+      #""files": {"lines": {"a.c": "+"}, "branches": {"a.c": "1:3/2"}}"#,
+      #"files.branches["a.c"]: cannot read '1:3/2', expected ascending lines such as '6:1/2 9:0+,1-'"#
+    ),
+    (
+      #""files": {"lines": {"a": "+"}, "functions": {"b": "1:a+"}}"#,
+      "files.functions.b: is of a file that is not among 'lines'"
+    ),
     (#""coverage": {"a.c": {}}"#, #"coverage["a.c"].runs: is missing"#),
     (#""coverage": {"a": {"lines": null}}"#, "coverage.a.runs: is missing"),
     (

@@ -40,7 +40,7 @@ import VerdictModel
 
   @Test func writesNamesAndCounts() throws {
     let text = String(decoding: try BaselineFormat.write(baseline(Self.table)), as: UTF8.self)
-    #expect(text.contains("\"branches\" : \"\(Self.text)\""), "\(text)")
+    #expect(text.contains("\"a\" : \"\(Self.text)\""), "\(text)")
   }
 
   @Test func readsNamesAndCounts() throws {
