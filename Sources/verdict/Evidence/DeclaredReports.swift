@@ -17,8 +17,9 @@ struct DeclaredReports: Sendable {
   func find() -> FoundReports {
     do {
       let found = try FileFinder(base: policy.directory).find(declaration.files + declaration.base)
+      let beside = policy.undeclaredSwiftTests(beside: found.files, of: declaration)
       return FoundReports(
-        reports: found.files.map { file in
+        reports: (found.files + beside).sorted().map { file in
           FoundReports.Report(
             file: file, size: (try? FileStatus(of: policy.path(of: file))?.size) ?? 0,
             read: { read(file) })

@@ -24,7 +24,9 @@ struct EvidenceCollector {
         ?? DeclaredReports(declaration: declaration, policy: policy, inputs: inputs).find()
       parts.append(
         EvidencePart(
-          id: declaration.id, sources: [], gaps: found.gaps(in: declaration),
+          id: declaration.id, sources: [],
+          gaps: found.gaps(in: declaration)
+            + policy.policy.missingSwiftTests(in: found.reports.map(\.file), of: declaration),
           content: EvidenceContent()))
       let resolver = PathResolver(strip: declaration.strip, repositoryFiles: files)
       readings += found.reports.map {
@@ -40,7 +42,7 @@ struct EvidenceCollector {
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    return Evidence(parts: parts + read)
+    return Evidence(parts: parts + read.joiningSwiftTests)
   }
 
   /// A report that is to be made evidence of.

@@ -30,7 +30,7 @@ struct FoundReports: Sendable {
     if !unmatched.isEmpty, reports.isEmpty || !declaration.isOptional {
       gaps.append(.missing(patterns: unmatched))
     }
-    let count = reports.count { !declaration.isBase($0.file) }
+    let count = SwiftTestRun.count(reports.map(\.file).filter { !declaration.isBase($0) })
     if let shards = declaration.shards, count > 0, count < shards {
       gaps.append(.missingShards(found: count, expected: shards))
     }

@@ -17,6 +17,24 @@ extension FalseGreen {
       rules: noFailures,
       files: ["t.xml": #"<testsuite name="s" tests="6" failures="1"/>"#], says: "1 > 0"),
     FalseGreen(
+      "XCTest fails in a Swift package, and leaves no file without `--parallel`",
+      reports: unit, rules: noFailures,
+      files: ["t-swift-testing.xml": "<testsuites><testsuite>\(passed)</testsuite></testsuites>"],
+      says: "no t.xml beside it, which swift test writes for XCTest"),
+    FalseGreen(
+      "the failure is in the second file of a Swift package, which nobody named",
+      reports: #""unit": { "format": "junit", "files": "t.xml" }"#, rules: noFailures,
+      files: [
+        "t.xml": "<testsuite>\(passed)</testsuite>", "t-swift-testing.xml": failing,
+      ], says: "1 > 0"),
+    FalseGreen(
+      "of two shards of a Swift package one is lost, and the other has two files",
+      reports: #""unit": { "format": "junit", "files": "*.xml", "shards": 2 }"#, rules: noFailures,
+      files: [
+        "t.xml": "<testsuite>\(passed)</testsuite>",
+        "t-swift-testing.xml": "<testsuite>\(passed)</testsuite>",
+      ], says: "1 of 2"),
+    FalseGreen(
       "there are no suites",
       others: "`junitparser verify`, `junit2html --summary-matrix`: exit 0 (run)", reports: unit,
       rules: noFailures, files: ["t.xml": "<testsuites/>"], says: "reports/unit is empty"),

@@ -89,12 +89,13 @@ struct JUnitSuite {
   }
 
   /// Whether an attribute claims another number than there are. Some runners count the tests of
-  /// nested suites, others only a suite's own.
+  /// nested suites, others only a suite's own, and Swift Testing those that were not skipped.
   var totalsDiffer: Bool {
     let failures = counts.failed + counts.errored + counts.pseudo
     let claimed = (claimedFailures ?? 0).addingReportingOverflow(claimedErrors ?? 0).partialValue
     let hasClaim = claimedFailures != nil || claimedErrors != nil
-    return claimedTests.map { $0 != counts.tests && $0 != ownCases } ?? false
+    let tests = [counts.tests, ownCases, counts.tests - counts.skipped]
+    return claimedTests.map { !tests.contains($0) } ?? false
       || (hasClaim && claimed != failures)
       || claimedSkipped.map { $0 != counts.skipped } ?? false
   }
