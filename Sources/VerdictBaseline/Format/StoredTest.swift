@@ -1,7 +1,7 @@
 import VerdictModel
 
-/// One test with the worst of its outcomes, or one mention of it. A baseline does not keep what it
-/// said when it failed.
+/// One test with the worst of its outcomes, or one mention of it. Of what it said when it failed, a
+/// baseline keeps the beginning.
 struct StoredTest: Codable {
   /// The whole path: whether it is part of the test's identity depends on the reports that it is
   /// merged with.
@@ -13,7 +13,7 @@ struct StoredTest: Codable {
   var picoseconds: Int64?
   /// `true` for a failure that belongs to no test case.
   var isPseudo: Bool?
-  /// Of the evidence of a run only.
+  /// In a baseline of failures only.
   var details: StoredTestDetails?
 
   private enum CodingKeys: String, CodingKey {
@@ -40,9 +40,18 @@ struct StoredTest: Codable {
         variant: mention.variant)
     }
     return groups.sorted { $0.key < $1.key }.map { identity, mentions in
-      StoredTest(
-        identity, outcome: mentions.reduce(.skipped) { max($0, $1.outcome) },
-        duration: mentions.compactMap(\.duration).max(), isPseudo: isPseudo)
+      let outcome = mentions.reduce(.skipped) { max($0, $1.outcome) }
+      var test = StoredTest(
+        identity, outcome: outcome, duration: mentions.compactMap(\.duration).max(),
+        isPseudo: isPseudo)
+      if outcome.isFailure {
+        // Of several failures the one that `TestResults` takes.
+        let failures = mentions.filter { $0.outcome == outcome }.map(\.details)
+        test.details = failures.min { $0?.message ?? "" < $1?.message ?? "" }.flatMap { details in
+          details.map { StoredTestDetails($0.gist) }
+        }
+      }
+      return test
     }
   }
 

@@ -75,34 +75,6 @@ package struct CoverageComparison: Sendable, Hashable {
   }
 }
 
-/// Tests whose state changed; each list sorted by identity.
-package struct TestsComparison: Sendable, Hashable {
-  /// Failing now, and not failing (or not there) before.
-  package var newlyFailing: [TestIdentity]
-  /// Failing now and before.
-  package var stillFailing: [TestIdentity]
-  /// Passing now, failing before.
-  package var fixed: [TestIdentity]
-  /// Skipped now, not skipped before.
-  package var newlySkipped: [TestIdentity]
-  /// Not there before, not failing now.
-  package var added: [TestIdentity]
-  /// There before, not there now.
-  package var removed: [TestIdentity]
-
-  package init(
-    newlyFailing: [TestIdentity], stillFailing: [TestIdentity], fixed: [TestIdentity],
-    newlySkipped: [TestIdentity], added: [TestIdentity], removed: [TestIdentity]
-  ) {
-    self.newlyFailing = newlyFailing
-    self.stillFailing = stillFailing
-    self.fixed = fixed
-    self.newlySkipped = newlySkipped
-    self.added = added
-    self.removed = removed
-  }
-}
-
 /// Benchmarks before and after, paired by id.
 package struct BenchmarksComparison: Sendable, Hashable {
   /// One benchmark in two runs; both sides have the same id.

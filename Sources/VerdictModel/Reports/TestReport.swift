@@ -103,6 +103,14 @@ package final class TestDetails: Hashable, Sendable {
     TestDetails(message: message, type: type, body: body, file: file, line: line)
   }
 
+  /// What is kept of a failure for later runs: the beginning of the message's first line, and of the
+  /// type.
+  package var gist: TestDetails {
+    let line = message.prefix { !$0.isNewline }
+    return TestDetails(
+      message: line.beginning, type: type[...].beginning, body: "", file: nil, line: nil)
+  }
+
   package static func == (left: TestDetails, right: TestDetails) -> Bool {
     (left.message, left.type, left.body, left.file, left.line)
       == (right.message, right.type, right.body, right.file, right.line)
@@ -112,5 +120,17 @@ package final class TestDetails: Hashable, Sendable {
     hasher.combine(message)
     hasher.combine(type)
     hasher.combine(body)
+  }
+}
+
+extension Substring {
+  /// At most 256 bytes, of whole characters.
+  fileprivate var beginning: String {
+    var size = 0
+    return String(
+      prefix { character in
+        size += character.utf8.count
+        return size <= 256
+      })
   }
 }

@@ -17,6 +17,12 @@ struct TestPairs {
     pair(by: \.withoutSuite) { $0.suite.isEmpty != $1.suite.isEmpty }
   }
 
+  /// The removed tests of whose class, or suite without classes, nothing is there.
+  var notRun: [TestResult] {
+    let groups = Set((common.map(\.after) + added).map(\.group))
+    return removed.filter { !groups.contains($0.group) }
+  }
+
   /// Pairs what is still alone and has a key that occurs once on either side.
   private mutating func pair(
     by key: (TestIdentity) -> TestIdentity, if fits: (TestIdentity, TestIdentity) -> Bool
@@ -39,5 +45,12 @@ struct TestPairs {
 extension TestIdentity {
   fileprivate var withoutSuite: Self {
     Self(suite: "", className: className, name: name, variant: variant)
+  }
+}
+
+extension TestResult {
+  /// What is run or not run as a whole: the class, or the suite where there is none.
+  fileprivate var group: [String] {
+    identity.className.isEmpty ? ["", identity.suite] : [identity.className]
   }
 }

@@ -3,35 +3,52 @@ package import VerdictModel
 extension TestsComparison {
   /// Compares the outcomes of tests, paired by identity as `TestPairs` does.
   package init(before: TestReport, after: TestReport) {
-    self.init(
-      newlyFailing: [], stillFailing: [], fixed: [], newlySkipped: [], added: [], removed: [])
     let pairs = TestPairs(before: TestResults(before).results, after: TestResults(after).results)
-    for (old, new) in pairs.common {
-      if new.outcome.isFailure {
-        if old.outcome.isFailure {
-          stillFailing.append(new.identity)
-        } else {
-          newlyFailing.append(new.identity)
-        }
-      } else if new.outcome == .skipped {
-        if old.outcome != .skipped { newlySkipped.append(new.identity) }
-      } else if old.outcome.isFailure {
-        fixed.append(new.identity)
-      }
+    let common = pairs.common.compactMap { before, after in
+      TestChangeKind(before, after).map { TestChange($0, before: before, after: after) }
     }
-    for new in pairs.added {
-      if new.outcome.isFailure {
-        newlyFailing.append(new.identity)
-      } else {
-        added.append(new.identity)
-      }
+    let added = pairs.added.map {
+      TestChange(TestChangeKind(added: $0.outcome), before: nil, after: $0)
     }
-    removed = pairs.removed.map(\.identity)
-    newlyFailing.sort()
-    stillFailing.sort()
-    fixed.sort()
-    newlySkipped.sort()
-    added.sort()
-    removed.sort()
+    let notRun = Set(pairs.notRun.map(\.identity))
+    let removed = pairs.removed.map { test in
+      let kind: TestChangeKind =
+        if notRun.contains(test.identity) {
+          .notRun
+        } else { test.outcome.isFailure ? .fixedByDeletion : .removed }
+      return TestChange(kind, before: test)
+    }
+    self.init(changes: common + added + removed)
+  }
+}
+
+extension TestChangeKind {
+  /// Of a test that both runs have; `nil` if nothing changed.
+  fileprivate init?(_ before: TestResult, _ after: TestResult) {
+    switch (before.outcome, after.outcome) {
+    case (.failed, .failed), (.failed, .errored), (.errored, .failed), (.errored, .errored):
+      self = after.failsDifferently(from: before) ? .failingDifferently : .stillFailing
+    case (_, .failed), (_, .errored): self = .newlyFailing
+    case (.failed, .skipped), (.errored, .skipped): self = .fixedBySkipping
+    case (.failed, _), (.errored, _): self = .fixed
+    case (.skipped, .skipped), (.flaky, .flaky): return nil
+    case (_, .flaky): self = .newlyFlaky
+    case (_, .skipped): self = .newlySkipped
+    case (.skipped, _): self = .unskipped
+    case (.flaky, .passed): self = .stableAgain
+    case (.passed, .passed):
+      guard after.isSlower(than: before) else { return nil }
+      self = .slower
+    }
+  }
+
+  /// Of a test that the baseline does not have.
+  fileprivate init(added outcome: TestOutcome) {
+    switch outcome {
+    case .failed, .errored: self = .addedFailing
+    case .flaky: self = .newlyFlaky
+    case .skipped: self = .addedSkipped
+    case .passed: self = .added
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct ItemFilter: Sendable, Hashable {
     case known
     /// Failing in the baseline.
     case failedBefore = "failed-before"
+    /// Failing now and in the baseline, and says something else about it.
+    case failingDifferently = "failing-differently"
   }
 
   /// Patterns for the name of the test or benchmark; empty for all.
@@ -70,6 +72,7 @@ extension ItemFilter.State {
     case .new: "new"
     case .known: "known"
     case .failedBefore: "failed before"
+    case .failingDifferently: "failing differently"
     }
   }
 }

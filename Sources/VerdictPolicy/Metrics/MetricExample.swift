@@ -78,6 +78,13 @@ extension EvidenceContent {
     return Self(tests: TestReport(cases: [test]))
   }
 
+  static func test(failing message: String) -> Self {
+    let test = TestCase(
+      suite: "", className: "Example", name: "test1", outcome: .failed, duration: nil,
+      details: TestDetails(message: message, type: "", body: "", file: nil, line: nil))
+    return Self(tests: TestReport(cases: [test]))
+  }
+
   static func findings(_ levels: [FindingLevel], areSuppressed: Bool = false) -> Self {
     let run = ScanRun(tool: "example", category: "")
     let findings = levels.map { level in

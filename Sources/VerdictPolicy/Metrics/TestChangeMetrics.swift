@@ -43,10 +43,8 @@ extension Metric {
     ],
     measure: { scope in
       guard let pairs = scope.testPairs else { return [] }
-      let groups = Set((pairs.common.map(\.after) + pairs.added).map(\.group))
-      let notRun = pairs.removed.filter { test in
-        !groups.contains(test.group)
-          && (scope.items.state != .failedBefore || test.outcome.isFailure)
+      let notRun = pairs.notRun.filter {
+        scope.items.state != .failedBefore || $0.outcome.isFailure
       }
       return [
         Measurement(
@@ -81,27 +79,11 @@ extension Metric {
       }
       // No durations on either side say nothing, not that nothing is slower.
       guard !timed.isEmpty else { return [] }
-      let slower = timed.filter { before, after in
-        isSlower(before.duration?.count ?? 0, after.duration?.count ?? 0)
-      }
+      let slower = timed.filter { before, after in after.isSlower(than: before) }
       return [
         Measurement(
           item: nil, value: .count(slower.count, .tests), basis: timed.count,
           places: slower.map(\.after.place))
       ]
     })
-
-  /// A test that takes over 1.5 times as long, and over 0.5 s longer: less is noise on a machine
-  /// that has other things to do.
-  private static func isSlower(_ before: Int64, _ after: Int64) -> Bool {
-    let (more, overflow) = after.subtractingReportingOverflow(before)
-    return !overflow && more > 500_000_000_000 && more > before / 2
-  }
-}
-
-extension TestResult {
-  /// What is run or not run as a whole: the class, or the suite where there is none.
-  fileprivate var group: [String] {
-    identity.className.isEmpty ? ["", identity.suite] : [identity.className]
-  }
 }

@@ -15,6 +15,18 @@ extension Metric {
         rule: #"{ "metric": "tests.failed", "where": { "state": "new" }, "max": 0 }"#,
         head: .tests([.passed, .failed]), baseline: .tests([.passed, .failed]),
         answer: .satisfied),
+      MetricExample(
+        says: "the one test that failed before fails for another reason now",
+        rule:
+          #"{ "metric": "tests.failed", "where": { "state": "failing-differently" }, "max": 0 }"#,
+        head: .test(failing: "TimeoutError: no answer after 5.2 s"),
+        baseline: .test(failing: "AssertionError: 1 == 2"), answer: .violated),
+      MetricExample(
+        says: "the one test that failed before fails in the same way, with other numbers",
+        rule:
+          #"{ "metric": "tests.failed", "where": { "state": "failing-differently" }, "max": 0 }"#,
+        head: .test(failing: "TimeoutError: no answer after 5.2 s"),
+        baseline: .test(failing: "TimeoutError: no answer after 5.0 s"), answer: .satisfied),
     ])
 
   /// `tests.total`.
@@ -66,6 +78,8 @@ extension Metric {
       hasFilter: true, changeCap: nil, examples: examples,
       measure: { scope in
         guard let results = scope.testResults else { return [] }
+        // What does not fail cannot fail differently, whatever else is counted.
+        if scope.items.state == .failingDifferently, !counts(.failed) { return [] }
         let counted =
           scope.items.state.map { scope.tests(in: $0, counts) }
           ?? results.filter { counts($0.outcome) }
@@ -148,6 +162,8 @@ extension Scope {
       case .new: !counts(before.outcome)
       case .known: counts(before.outcome)
       case .failedBefore: before.outcome.isFailure
+      case .failingDifferently:
+        before.outcome.isFailure && after.outcome.isFailure && after.failsDifferently(from: before)
       }
     }
     let added = state == .new ? pairs.added.filter { counts($0.outcome) } : []

@@ -95,7 +95,8 @@ enum SchemaWords {
       "state":
         "findings: `new` (or rated higher than before, or not suppressed any more), `escalated`, "
         + "`unsuppressed`, `unchanged` (wherever it was), `moved`, and of suppressed ones "
-        + "`newly-suppressed`; tests: `new`, `known` (as in the baseline), `failed-before`",
+        + "`newly-suppressed`; tests: `new`, `known` (as in the baseline), `failed-before`, "
+        + "`failing-differently` (before and now, for another reason)",
     ],
     "trust": [
       "whenPolicyChanges": "an action: `review` unless it says otherwise",

@@ -106,18 +106,17 @@ extension ComparisonSection {
   }
 
   fileprivate init?(_ tests: TestsComparison) {
-    let lists = [
-      ("newly failing", tests.newlyFailing), ("still failing", tests.stillFailing),
-      ("newly skipped", tests.newlySkipped), ("removed", tests.removed), ("fixed", tests.fixed),
-      ("added", tests.added),
-    ].filter { !$0.1.isEmpty }
+    let lists = TestChangeKind.allCases.map { ($0, tests.changes($0)) }.filter { !$0.1.isEmpty }
     guard !lists.isEmpty else { return nil }
     self.init(
       title: "tests",
-      summary: Self.counts(lists.map { ($0.1.count, $0.0) }),
-      lists: lists.map { title, tests in
+      summary: Self.counts(lists.map { ($0.1.count, $0.0.words) }),
+      lists: lists.map { kind, tests in
         ComparisonList(
-          title: title, entries: tests.map { ComparisonEntry(name: $0.label, text: "") })
+          title: kind.words,
+          entries: tests.map {
+            ComparisonEntry(name: $0.identity.label, text: $0.remark ?? "")
+          })
       })
   }
 

@@ -4,14 +4,20 @@ import VerdictModel
 /// no report of it.
 struct JSONComparison: Encodable {
   let coverage: Coverage?
-  let tests: Tests?
+  /// By what became of them, such as `newlyFailing`; a list for everything that can.
+  let tests: [String: [Test]]?
   let findings: JSONFindings?
   let benchmarks: Benchmarks?
   let facts: Facts?
 
   init(_ comparison: Comparison) {
     coverage = comparison.coverage.map(Coverage.init)
-    tests = comparison.tests.map(Tests.init)
+    tests = comparison.tests.map { tests in
+      Dictionary(
+        uniqueKeysWithValues: TestChangeKind.allCases.map { kind in
+          (kind.rawValue, tests.changes(kind).map(Test.init))
+        })
+    }
     findings = comparison.findings.map(JSONFindings.init)
     benchmarks = comparison.benchmarks.map(Benchmarks.init)
     facts = comparison.facts.map(Facts.init)
@@ -66,40 +72,31 @@ extension JSONComparison {
     }
   }
 
-  /// Tests whose state changed.
-  struct Tests: Encodable {
-    /// What makes a test the same test.
-    struct Identity: Encodable {
-      /// Empty where class and name tell the test apart.
-      let suite: String
-      let className: String
-      let name: String
-      /// Absent if nothing tells runs of the test apart.
-      let variant: String?
+  /// A test of which something changed.
+  struct Test: Encodable {
+    /// Empty where class and name tell the test apart.
+    let suite: String
+    let className: String
+    let name: String
+    /// Absent if nothing tells runs of the test apart.
+    let variant: String?
+    /// The beginning of what it said before and says now; only of one that fails differently.
+    let messageBefore: String?
+    let messageAfter: String?
+    /// In picoseconds; only of one that is slower.
+    let durationBefore: Int64?
+    let durationAfter: Int64?
 
-      init(_ identity: TestIdentity) {
-        suite = identity.suite
-        className = identity.className
-        name = identity.name
-        variant = identity.variant.isEmpty ? nil : identity.variant
-      }
-    }
-
-    /// Failing now, and not failing (or not there) before.
-    let newlyFailing: [Identity]
-    let stillFailing: [Identity]
-    let fixed: [Identity]
-    let newlySkipped: [Identity]
-    let added: [Identity]
-    let removed: [Identity]
-
-    init(_ tests: TestsComparison) {
-      newlyFailing = tests.newlyFailing.map(Identity.init)
-      stillFailing = tests.stillFailing.map(Identity.init)
-      fixed = tests.fixed.map(Identity.init)
-      newlySkipped = tests.newlySkipped.map(Identity.init)
-      added = tests.added.map(Identity.init)
-      removed = tests.removed.map(Identity.init)
+    init(_ change: TestChange) {
+      suite = change.identity.suite
+      className = change.identity.className
+      name = change.identity.name
+      variant = change.identity.variant.isEmpty ? nil : change.identity.variant
+      let failsDifferently = change.kind == .failingDifferently
+      messageBefore = failsDifferently ? change.before?.details?.gist.message ?? "" : nil
+      messageAfter = failsDifferently ? change.after?.details?.gist.message ?? "" : nil
+      durationBefore = change.kind == .slower ? change.before?.duration?.count : nil
+      durationAfter = change.kind == .slower ? change.after?.duration?.count : nil
     }
   }
 

@@ -101,7 +101,7 @@ import VerdictModel
       TestCase(
         suite: "wrapper", className: "C", name: "x", outcome: .failed,
         duration: Picoseconds(9),
-        details: TestDetails(message: "m", type: "", body: "", file: nil, line: nil)),
+        details: TestDetails(message: "m\nn", type: "", body: "all", file: "a", line: 1)),
     ])
     let loaded = try read(
       EvidenceContent(coverage: report, tests: tests), notices: [Notice("a notice")])
@@ -112,7 +112,7 @@ import VerdictModel
       loaded.content.tests?.cases == [
         TestCase(
           suite: "wrapper", className: "C", name: "x", outcome: .failed, duration: Picoseconds(9),
-          details: nil)
+          details: TestDetails(message: "m", type: "", body: "", file: nil, line: nil))
       ])
     #expect(loaded.sources.first?.notices == [])
   }

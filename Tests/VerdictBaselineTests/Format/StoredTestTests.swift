@@ -66,4 +66,26 @@ import VerdictModel
       tests.cases == [test("l", .failed, milliseconds: 9), test("m", .flaky, milliseconds: 1)])
     #expect(tests.pseudoCases == [test("l", .errored)])
   }
+
+  @Test func ofAFailureItsBeginningIsKept() throws {
+    func failing(_ name: String, _ outcome: TestOutcome, _ message: String) -> TestCase {
+      TestCase(
+        suite: "", className: "C", name: name, outcome: outcome, duration: nil,
+        details: TestDetails(message: message, type: "E", body: "all of it", file: "a", line: 3))
+    }
+    let long = String(repeating: "é", count: 200)
+    let loaded = try saveAndLoad([
+      part(
+        "unit",
+        TestReport(cases: [
+          failing("x", .failed, "b\nsecond line"), failing("x", .failed, "a"),
+          failing("x", .skipped, "0"), failing("y", .errored, long),
+          failing("z", .skipped, "not today"),
+        ]))
+    ])
+    let cases = try #require(loaded.part("unit")?.content.tests?.cases)
+    #expect(cases.map(\.details?.message) == ["a", String(repeating: "é", count: 128), nil])
+    #expect(cases.map(\.details?.type) == ["E", "E", nil])
+    #expect(cases.allSatisfy { $0.details?.body ?? "" == "" && $0.details?.file == nil })
+  }
 }

@@ -13,7 +13,7 @@ import VerdictPolicy
     #expect(comparison.coverage == nil)
     #expect(comparison.findings == nil)
     #expect(comparison.benchmarks == nil)
-    #expect(comparison.tests?.newlyFailing.map(\.name) == ["x"])
+    #expect(comparison.tests?.changes(.newlyFailing).map(\.identity.name) == ["x"])
   }
 
   @Test func comparesAllFourKinds() {
@@ -23,7 +23,7 @@ import VerdictPolicy
       benchmarks: BenchmarkReport(benchmarks: [benchmark("b")]))
     let comparison = Comparison(before: content, after: content)
     #expect(comparison.coverage?.files == [])
-    #expect(comparison.tests?.added == [])
+    #expect(comparison.tests?.changes == [])
     #expect(comparison.findings?.count(.unchanged) == 1)
     #expect(comparison.benchmarks?.pairs.count == 1)
   }

@@ -8,68 +8,94 @@ import VerdictPolicy
     TestsComparison(before: TestReport(cases: before), after: TestReport(cases: after))
   }
 
-  private func identity(_ name: String, suite: String = "") -> TestIdentity {
-    TestIdentity(suite: suite, className: "C", name: name)
+  private func words(_ comparison: TestsComparison) -> [String] {
+    comparison.changes.map { "\($0.kind.rawValue): \($0.identity.label)" }
   }
 
-  private static let nothing = TestsComparison(
-    newlyFailing: [], stillFailing: [], fixed: [], newlySkipped: [], added: [], removed: [])
-
-  /// Every pair of outcomes, `nil` for a test that is not there.
+  /// Every pair of outcomes, `nil` for a test that is not there. Another test of the class stays.
   @Test(arguments: [TestOutcome.skipped, .passed, .flaky, .failed, .errored, nil])
-  func putsEveryPairOfOutcomesInItsList(before: TestOutcome?) {
+  func tellsWhatBecameOfEveryPairOfOutcomes(before: TestOutcome?) {
     for after in [TestOutcome.skipped, .passed, .flaky, .failed, .errored, nil] {
+      let stays = [test("stays", .passed)]
       let result = compare(
-        before.map { [test("x", $0)] } ?? [], after.map { [test("x", $0)] } ?? [])
-      var expected = Self.nothing
-      let it = [identity("x")]
-      switch (before, after) {
-      case (nil, nil): break
-      case (_, nil): expected.removed = it
-      case (.failed, .failed), (.failed, .errored), (.errored, .failed), (.errored, .errored):
-        expected.stillFailing = it
-      case (_, .failed), (_, .errored): expected.newlyFailing = it
-      case (nil, _): expected.added = it
-      case (.skipped, .skipped): break
-      case (_, .skipped): expected.newlySkipped = it
-      case (.failed, _), (.errored, _): expected.fixed = it
-      default: break
-      }
-      #expect(result == expected, "\(String(describing: before)) to \(String(describing: after))")
+        stays + (before.map { [test("x", $0)] } ?? []),
+        stays + (after.map { [test("x", $0)] } ?? []))
+      let kind: TestChangeKind? =
+        switch (before, after) {
+        case (nil, nil), (.skipped, .skipped), (.flaky, .flaky), (.passed, .passed): nil
+        case (.failed, nil), (.errored, nil): .fixedByDeletion
+        case (_, nil): .removed
+        case (nil, .failed), (nil, .errored): .addedFailing
+        case (nil, .skipped): .addedSkipped
+        case (nil, .passed): .added
+        case (nil, .flaky): .newlyFlaky
+        case (.failed, .failed), (.failed, .errored), (.errored, .failed), (.errored, .errored):
+          .stillFailing
+        case (_, .failed), (_, .errored): .newlyFailing
+        case (.failed, .skipped), (.errored, .skipped): .fixedBySkipping
+        case (_, .skipped): .newlySkipped
+        case (.failed, _), (.errored, _): .fixed
+        case (_, .flaky): .newlyFlaky
+        case (.flaky, .passed): .stableAgain
+        case (.skipped, .passed): .unskipped
+        }
+      #expect(
+        words(result) == (kind.map { ["\($0.rawValue): C › x"] } ?? []),
+        "\(String(describing: before)) to \(String(describing: after))")
     }
+  }
+
+  @Test func aClassOfWhichNothingIsThereWasNotRun() {
+    let before = [
+      test("x", .failed), test("y", .passed), test("z", .passed, suite: "s", className: ""),
+      test("z", .passed, suite: "t", className: ""),
+    ]
+    let result = compare(before, [test("a", .passed, suite: "s", className: "")])
+    #expect(
+      words(result) == [
+        "notRun: t › z", "notRun: C › x", "notRun: C › y", "removed: s › z", "added: s › a",
+      ])
+  }
+
+  @Test func aTestThatTakesMuchLongerIsSlower() {
+    func timed(_ milliseconds: Int64) -> [TestCase] {
+      var test = test("x", .passed)
+      test.duration = Picoseconds(milliseconds * 1_000_000_000)
+      return [test]
+    }
+    #expect(words(compare(timed(1000), timed(1500))) == [])
+    #expect(words(compare(timed(1000), timed(1501))) == ["slower: C › x"])
+    #expect(words(compare(timed(10_000), timed(15_000))) == [])
+    #expect(words(compare([test("x", .passed)], timed(15_000))) == [])
   }
 
   @Test func pairsByClassAndNameIfOnlyOneSideNeedsTheSuite() {
     let result = compare(
       [test("x", .failed), test("y", .passed)],
       [test("x", .failed, suite: "s1"), test("y", .passed, suite: "s1")])
-    #expect(result.stillFailing == [identity("x")])
-    #expect(result.added.isEmpty && result.removed.isEmpty)
+    #expect(words(result) == ["stillFailing: C › x"])
   }
 
   @Test func anAmbiguousSuiteIsNotGuessed() {
     let result = compare(
       [test("x", .failed)],
       [test("x", .failed, suite: "s1"), test("x", .passed, suite: "s2")])
-    #expect(result.newlyFailing == [identity("x", suite: "s1")])
-    #expect(result.added == [identity("x", suite: "s2")])
-    #expect(result.removed == [identity("x")])
+    #expect(
+      words(result) == ["addedFailing: s1 › C › x", "fixedByDeletion: C › x", "added: s2 › C › x"])
   }
 
   @Test func whatIsLeftOfTwoSuitesIsNotGuessed() {
     let both = [test("x", .failed, suite: "s1"), test("x", .passed, suite: "s2")]
     let result = compare(both, [test("x", .passed, suite: "s2")])
-    #expect(result.newlyFailing.isEmpty && result.fixed.isEmpty)
-    #expect(result.added == [identity("x")])
-    #expect(result.removed == [identity("x", suite: "s1"), identity("x", suite: "s2")])
+    #expect(
+      words(result) == ["fixedByDeletion: s1 › C › x", "removed: s2 › C › x", "added: C › x"])
   }
 
   @Test func withoutAClassTheSuitesMustAgree() {
     let result = compare(
       [test("x", .passed, suite: "s1", className: "")],
       [test("x", .passed, suite: "s2", className: "")])
-    #expect(result.added.count == 1)
-    #expect(result.removed.count == 1)
+    #expect(words(result) == ["notRun: s1 › x", "added: s2 › x"])
   }
 
   @Test(arguments: 1...20)
@@ -80,9 +106,8 @@ import VerdictPolicy
     let result = compare(before, after)
     #expect(
       compare(before.shuffled(using: &random), after.shuffled(using: &random)) == result)
-    let same = compare(after, after)
-    #expect(same.newlyFailing.isEmpty && same.added.isEmpty && same.removed.isEmpty)
-    #expect(same.fixed.isEmpty && same.newlySkipped.isEmpty)
+    let kinds = Set(compare(after, after).changes.map(\.kind))
+    #expect(kinds.isSubset(of: [.stillFailing]), "\(kinds)")
   }
 
   private func sample(_ random: inout SeededGenerator) -> [TestCase] {

@@ -40,20 +40,54 @@ import VerdictModel
         ])
   }
 
+  private func result(
+    _ name: String, _ outcome: TestOutcome = .passed, milliseconds: Int64? = nil, says: String = ""
+  ) -> TestResult {
+    TestResult(
+      identity: TestIdentity(suite: "", className: "C", name: name), outcome: outcome,
+      duration: milliseconds.map { Picoseconds($0 * 1_000_000_000) },
+      details: TestDetails(message: says, type: "", body: "", file: nil, line: nil))
+  }
+
   @Test func testsAreCountedAndNamed() {
-    func test(_ name: String) -> TestIdentity {
-      TestIdentity(suite: "", className: "C", name: name)
+    func change(_ kind: TestChangeKind, _ name: String) -> TestChange {
+      TestChange(kind, before: nil, after: result(name))
     }
     #expect(
       lines(
         only(
-          tests: TestsComparison(
-            newlyFailing: [test("a")], stillFailing: [test("b")], fixed: [test("c")],
-            newlySkipped: [test("d")], added: [test("e"), test("f")], removed: [test("g")])))
+          tests: TestsComparison(changes: [
+            change(.added, "f"), change(.added, "e"), change(.fixed, "c"),
+            TestChange(.fixedByDeletion, before: result("g")), change(.newlyFailing, "a"),
+            change(.fixedBySkipping, "d"),
+          ])))
         == [
-          "tests: 1 newly failing, 1 still failing, 1 newly skipped, 1 removed, 1 fixed, 2 added",
-          "newly failing: C › a", "still failing: C › b", "newly skipped: C › d",
-          "removed: C › g", "fixed: C › c", "added: C › e", "added: C › f",
+          "tests: 1 newly failing, 1 fixed by skipping, 1 fixed by deletion, 1 fixed, 2 added",
+          "newly failing: C › a", "fixed by skipping: C › d", "fixed by deletion: C › g",
+          "fixed: C › c", "added: C › e", "added: C › f",
+        ])
+  }
+
+  @Test func whatATestSaysAndTakesStandsBesideIt() {
+    let silent = TestResult(
+      identity: result("c").identity, outcome: .failed, duration: nil, details: nil)
+    #expect(
+      lines(
+        only(
+          tests: TestsComparison(changes: [
+            TestChange(
+              .failingDifferently, before: result("a", says: "1 == 2\nor so"),
+              after: result("a", says: "timeout")),
+            TestChange(.failingDifferently, before: silent, after: result("c", says: "timeout")),
+            TestChange(
+              .slower, before: result("b", milliseconds: 900),
+              after: result("b", milliseconds: 2000)),
+          ])))
+        == [
+          "tests: 2 failing differently, 1 slower",
+          "failing differently: C › a, was 1 == 2, is timeout",
+          "failing differently: C › c, was silent, is timeout",
+          "slower: C › b, 900 ms → 2 s",
         ])
   }
 
@@ -130,8 +164,7 @@ import VerdictModel
         only(
           coverage: CoverageComparison(
             before: Tally(covered: 1, total: 2), after: Tally(covered: 1, total: 2), files: []),
-          tests: TestsComparison(
-            newlyFailing: [], stillFailing: [], fixed: [], newlySkipped: [], added: [], removed: []),
+          tests: TestsComparison(changes: []),
           findings: FindingsComparison(changes: [], unchanged: [.anchor: 7]),
           benchmarks: BenchmarksComparison(pairs: [], new: [], removed: []))) == [])
   }

@@ -49,7 +49,10 @@ func makeHostileVerdict(_ text: String) -> Verdict {
       value: .text(text + "!"), was: .text(text)),
     makeCheck(text, each: "key", item: text, .undecided(.keyMissing), .block),
   ]
-  let test = TestIdentity(suite: text, className: text, name: text)
+  let test = TestResult(
+    identity: TestIdentity(suite: text, className: text, name: text), outcome: .failed,
+    duration: Picoseconds(1),
+    details: TestDetails(message: text, type: text, body: text, file: text, line: 1))
   let finding = makeFinding(text, text, at: text, line: 1)
   let benchmarks = [1, 2].map { makeBenchmark(text, median: nanoseconds($0)) }
   return Verdict(
@@ -79,8 +82,7 @@ func makeHostileVerdict(_ text: String) -> Verdict {
           CoverageComparison.File(path: text, before: nil, after: Tally(covered: 1, total: 3))
         ]),
       tests: TestsComparison(
-        newlyFailing: [test], stillFailing: [test], fixed: [test], newlySkipped: [test],
-        added: [test], removed: [test]),
+        changes: TestChangeKind.allCases.map { TestChange($0, before: test, after: test) }),
       findings: FindingsComparison(
         changes: FindingState.allCases.map {
           FindingChange($0, finding, before: FindingChange.Before(finding), reason: .unmatched)

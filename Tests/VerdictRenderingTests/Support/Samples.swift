@@ -163,10 +163,13 @@ let sampleVerdict = makeVerdict(
           path: "src/risk/limits.rs", before: Tally(covered: 40, total: 40),
           after: Tally(covered: 55, total: 61)),
       ]),
-    tests: TestsComparison(
-      newlyFailing: [], stillFailing: [],
-      fixed: [TestIdentity(suite: "", className: "BookTests", name: "cancels")], newlySkipped: [],
-      added: [], removed: []),
+    tests: TestsComparison(changes: [
+      TestChange(
+        .fixed, before: nil,
+        after: TestResult(
+          identity: TestIdentity(suite: "", className: "BookTests", name: "cancels"),
+          outcome: .passed, duration: nil, details: nil))
+    ]),
     findings: FindingsComparison(
       changes: [
         FindingChange(
