@@ -34,7 +34,7 @@ struct ReadmeTests {
       + Self.rows("where", whereKeys) + Self.rows("trust", TrustRules.keys)
       + Self.rows("absence", AbsenceActions.keys) + Self.rows("waivers", WaiverSettings.keys)
       + Self.rows("waiver", WaiverReader.waiverKeys.filter { $0 != "match" })
-      + Self.rows("match", WaiverScopeReader.findingKeys + WaiverScopeReader.checkKeys)
+      + Self.rows("match", WaiverScopeReader.keys)
     let cells = try Self.table(after: "### Keys of a policy").map { Array($0.prefix(2)) }
     #expect(cells.sorted(by: <) == expected.sorted(by: <))
   }

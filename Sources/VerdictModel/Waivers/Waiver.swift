@@ -51,7 +51,7 @@ package struct Waiver: Hashable, Sendable {
 
 /// What a waiver speaks of.
 package struct WaiverScope: Hashable, Sendable {
-  /// A gate's id; `nil` for every gate that counts the finding.
+  /// A gate's id; `nil` for every gate that counts the finding or the test.
   package var gate: String?
   /// What of it.
   package var match: WaiverMatch
@@ -62,9 +62,10 @@ package struct WaiverScope: Hashable, Sendable {
   }
 }
 
-/// Single findings, or whole checks.
+/// Single findings, single failures of tests, or whole checks.
 package enum WaiverMatch: Hashable, Sendable {
   case findings(FindingMatch)
+  case tests(TestMatch)
   /// Only with a gate.
   case checks(CheckMatch)
 }

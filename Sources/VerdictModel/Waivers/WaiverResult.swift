@@ -2,7 +2,7 @@
 package struct WaiverUse: Hashable, Sendable {
   /// One that is in force.
   package var waiver: Waiver
-  /// The findings that do not count because of it; empty for a whole check.
+  /// The findings or tests that do not count because of it; empty for a whole check.
   package var places: [CheckPlace]
   /// Whether the rule is marked `waivable: false`: the waiver then does nothing.
   package var isRefused: Bool
@@ -85,4 +85,6 @@ package enum WaiverBreadth: Hashable, Sendable {
   case everyFinding
   /// All items of a rule with `each`.
   case everyItem
+  /// Failures of whatever test.
+  case everyTest
 }

@@ -138,7 +138,7 @@ struct RuleEvaluation {
       baseline: baselineContent(of: present), changeSinceBaseline: input.changeSinceBaseline,
       component: narrowing.component, code: rule.code, change: input.change,
       each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items,
-      waivers: waivers.ofFindings, isWaivable: rule.isWaivable)
+      waivers: waivers.ofItems, isWaivable: rule.isWaivable)
     let measurements = rule.metric.measure(scope)
     let gap =
       worstGap(of: present) ?? absentScans(in: scope, present) ?? unplacedCoverage(in: present)

@@ -30,13 +30,9 @@ extension Metric {
       else { return [] }
       guard let findings = scope.findings(of: report) else { return [] }
       let counted = findings.countedWorstFirst(in: scope)
-      let waivers = scope.waivers.isEmpty ? [] : counted.map { scope.waiver(for: findings[$0]) }
-      let waived = zip(counted, waivers).compactMap { index, waiver in
-        waiver.map { WaivedFinding(place: findings[index].place, waiver: $0) }
+      let (rest, waived) = scope.waiving(counted, placedAt: { findings[$0].place }) { match, index in
+        if case .findings(let match) = match { match.includes(findings[index]) } else { false }
       }
-      let rest =
-        scope.isWaivable && !waived.isEmpty
-        ? zip(counted, waivers).filter { $0.1 == nil }.map(\.0) : counted
       return [
         Measurement(
           item: nil, value: .count(rest.count, .findings), basis: rest.count,
@@ -65,13 +61,6 @@ extension Scope {
     return baseline?.findings.map {
       FindingStates(before: $0, after: report, renames: change?.renames ?? [:])
         .findings(in: state)
-    }
-  }
-
-  /// The first waiver that speaks of a finding.
-  fileprivate func waiver(for finding: Finding) -> Waiver? {
-    waivers.first { waiver in
-      if case .findings(let match) = waiver.scope.match { match.includes(finding) } else { false }
     }
   }
 

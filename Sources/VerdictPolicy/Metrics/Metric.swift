@@ -115,9 +115,9 @@ package struct Scope: Sendable {
   package var filter: FindingFilter
   /// Which tests or benchmarks count; `.all` for metrics of other kinds.
   package var items: ItemFilter
-  /// The waivers of findings that are in force.
+  /// The waivers of findings and of tests that are in force.
   package var waivers: [Waiver]
-  /// Whether findings do not count of which a waiver speaks.
+  /// Whether findings and tests do not count of which a waiver speaks.
   package var isWaivable: Bool
 
   /// Whether a path is in the component and, if the code is `changed-files` or `new-code`, in the
@@ -161,8 +161,8 @@ package struct Measurement: Sendable {
   package var value: Quantity
   /// How much the value rests on: lines, branches, tests, samples. Compared with `ignoreBelow`.
   package var basis: Int
-  /// The findings of which a waiver speaks; they do not count, if the rule may be waived.
-  var waived: [WaivedFinding]
+  /// The findings or tests of which a waiver speaks; they do not count, if the rule may be waived.
+  var waived: [WaivedItem]
   private let makePlaces: @Sendable () -> [CheckPlace]
   private let findDrop: (@Sendable () -> CoverageDrop)?
 
@@ -173,7 +173,7 @@ package struct Measurement: Sendable {
   ///     limit allows.
   init(
     item: String?, label: String? = nil, value: Quantity, basis: Int,
-    places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedFinding] = [],
+    places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedItem] = [],
     drop: (@Sendable () -> CoverageDrop)? = nil
   ) {
     self.item = item
@@ -191,7 +191,7 @@ package struct Measurement: Sendable {
   /// What a fall from the baseline comes from; `nil` if it is none of coverage.
   var drop: CoverageDrop? { findDrop?() }
 
-  /// The value with the findings that do not count.
+  /// The value with the findings or tests that do not count.
   var valueWithWaived: Quantity {
     guard case .count(let count, let unit) = value else { return value }
     return .count(count + waived.count, unit)

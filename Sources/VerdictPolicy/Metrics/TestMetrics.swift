@@ -83,10 +83,17 @@ extension Metric {
         let counted =
           scope.items.state.map { scope.tests(in: $0, counts) }
           ?? results.filter { counts($0.outcome) }
+        // Only what failed can be in quarantine, in whatever attempt.
+        let (rest, waived) = scope.waiving(counted, placedAt: \.place) { match, test in
+          guard case .tests(let match) = match, test.outcome >= .flaky, !counts(.passed) else {
+            return false
+          }
+          return match.includes(test)
+        }
         return [
           Measurement(
-            item: nil, value: .count(counted.count, .tests), basis: results.count,
-            places: (hasPlaces ? counted : []).map(\.place))
+            item: nil, value: .count(rest.count, .tests), basis: results.count,
+            places: (hasPlaces ? rest : []).map(\.place), waived: waived)
         ]
       })
   }

@@ -117,7 +117,7 @@ enum SchemaWords {
     ],
     "waiver": [
       "gate": "the gate of which it speaks; for findings every gate without it",
-      "match": "what it speaks of: findings, or checks of the gate",
+      "match": "what it speaks of: findings, tests that fail, or checks of the gate",
       "owner": "who answers for it",
       "reason": "why it is acceptable",
       "ticket": "where the way out is tracked",
@@ -129,6 +129,10 @@ enum SchemaWords {
       "path": "patterns for a finding's path",
       "package": #"`"h2"` or `"h2@0.3.26"`, as Trivy, OSV-Scanner and Snyk report it"#,
       "fingerprint": "one of a finding's fingerprints",
+      "test": "patterns for the name of a test that is in quarantine, or the name itself",
+      "class": "patterns for its class, or its suites if it has none",
+      "message": "texts, one of which must be in the message or type of its failure; what fails in "
+        + "another way counts",
       "metric": "the metric of a rule of the gate",
       "in": "the `in` of that rule",
       "of": "the `of` of that rule",

@@ -33,7 +33,7 @@ extension SchemaValue {
     .with("anyOf", [["required": ["match"]], ["required": ["gate"]]])
   }
 
-  /// Findings or checks, never both.
+  /// Findings, tests or checks, never several.
   private static var match: SchemaValue {
     [
       "anyOf": [
@@ -42,6 +42,11 @@ extension SchemaValue {
           ["rule": sentence, "path": strings, "package": sentence, "fingerprint": sentence]
         )
         .with("minProperties", 1),
+        record(
+          "match", keys: WaiverScopeReader.testKeys,
+          ["test": strings, "class": strings, "message": strings]
+        )
+        .with("anyOf", [["required": ["test"]], ["required": ["class"]]]),
         record(
           "match", keys: WaiverScopeReader.checkKeys, required: ["metric"],
           [

@@ -16,20 +16,20 @@ struct RuleWaivers {
     }
   }
 
-  /// Those that speak of findings.
-  var ofFindings: [Waiver] {
-    inForce.filter { if case .findings = $0.scope.match { true } else { false } }
+  /// Those that speak of findings or of tests.
+  var ofItems: [Waiver] {
+    inForce.filter { if case .checks = $0.scope.match { false } else { true } }
   }
 
   /// Takes a waiver's word for a check that is violated without it.
   ///
   /// - Parameters:
   ///   - check: As it is without waivers of checks.
-  ///   - findings: The findings that a waiver speaks of.
+  ///   - items: The findings or tests that a waiver speaks of.
   ///   - isComplete: Whether all evidence was there: a waiver is no answer to what is missing.
-  func apply(to check: Check, _ findings: [WaivedFinding], isComplete: Bool) -> Check {
+  func apply(to check: Check, _ items: [WaivedItem], isComplete: Bool) -> Check {
     var check = check
-    let ofFindings = uses(of: findings)
+    let ofItems = uses(of: items)
     let ofChecks = inForce.filter { waiver in
       if case .checks(let match) = waiver.scope.match {
         match.includes(check.subject)
@@ -39,12 +39,12 @@ struct RuleWaivers {
     }.map { WaiverUse($0, places: [], isRefused: !isWaivable) }
     switch check.status {
     case .violated where isComplete:
-      check.waivers = ofFindings + ofChecks
+      check.waivers = ofItems + ofChecks
       if isWaivable, !ofChecks.isEmpty { check.status = .waived }
     case .violated, .waived, .undecided:
-      check.waivers = ofFindings
+      check.waivers = ofItems
     case .satisfied:
-      check.waivers = isWaivable ? ofFindings : []
+      check.waivers = isWaivable ? ofItems : []
     case .notApplicable:
       return check
     }
@@ -52,7 +52,7 @@ struct RuleWaivers {
     return check
   }
 
-  /// What waived checks do: findings that somebody answers for are only shown, a demand that is not
+  /// What waived checks do: findings and tests that somebody answers for are only shown, a demand that is not
   /// met still warns, and what the change itself waives asks for more.
   private func action(_ uses: [WaiverUse]) -> Action {
     let isWholeCheck = uses.contains(where: \.places.isEmpty)
@@ -60,16 +60,16 @@ struct RuleWaivers {
     return max(isWholeCheck ? .warn : .info, isAdded ? whenAdded : .info)
   }
 
-  private func uses(of findings: [WaivedFinding]) -> [WaiverUse] {
+  private func uses(of items: [WaivedItem]) -> [WaiverUse] {
     inForce.compactMap { waiver in
-      let places = findings.filter { $0.waiver == waiver }.map(\.place)
+      let places = items.filter { $0.waiver == waiver }.map(\.place)
       return places.isEmpty ? nil : WaiverUse(waiver, places: places, isRefused: !isWaivable)
     }
   }
 }
 
-/// A finding that a waiver speaks of.
-struct WaivedFinding: Hashable, Sendable {
+/// A finding, or a test that failed, of which a waiver speaks.
+struct WaivedItem: Hashable, Sendable {
   var place: CheckPlace
   var waiver: Waiver
 }

@@ -18,7 +18,7 @@ struct WaiverReview {
     } else {
       if uses.contains(where: \.isRefused) { problems.append(.refused) }
       if let provenance = input.waivers.provenance(of: waiver) { problems.append(provenance) }
-      if uses.isEmpty, isAnswered(waiver) { problems.append(.unused) }
+      if uses.isEmpty, isAnswered(waiver), !namesTest(waiver) { problems.append(.unused) }
       if let breadth = breadth(of: waiver) { problems.append(.tooBroad(breadth)) }
       if let term = term(of: waiver, today) { problems.append(term) }
     }
@@ -41,6 +41,7 @@ struct WaiverReview {
       .filter { check in
         switch waiver.scope.match {
         case .findings: check.subject.facts.unit == .findings
+        case .tests: check.subject.facts.unit == .tests
         case .checks(let match): match.includesRule(of: check.subject)
         }
       }
@@ -48,11 +49,24 @@ struct WaiverReview {
       && checks.allSatisfy { if case .undecided = $0.status { false } else { true } }
   }
 
+  /// Whether a test of this run is in quarantine, which need not fail every time.
+  private func namesTest(_ waiver: Waiver) -> Bool {
+    guard case .tests(let match) = waiver.scope.match else { return false }
+    return input.evidence.parts.compactMap(\.content.tests).contains { report in
+      report.cases.contains { match.names($0.name, className: $0.className, suite: $0.suite) }
+    }
+  }
+
   private func breadth(of waiver: Waiver) -> WaiverBreadth? {
     switch waiver.scope.match {
     case .findings(let match):
       if match.rule == nil, match.fingerprint == nil { return .everyRule }
       return match.paths.contains(where: \.fitsEverything) ? .everyPath : nil
+    case .tests(let match):
+      let isAny = [match.names, match.classes].allSatisfy { globs in
+        globs.isEmpty || globs.contains(where: \.fitsEverything)
+      }
+      return isAny ? .everyTest : nil
     case .checks(let match):
       guard match.metric != nil else { return .wholeGate }
       let checks = gates.filter { $0.id == waiver.scope.gate }.flatMap(\.checks)

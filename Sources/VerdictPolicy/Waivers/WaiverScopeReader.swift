@@ -5,7 +5,25 @@ struct WaiverScopeReader {
   let policy: Policy
 
   static let findingKeys = ["rule", "path", "package", "fingerprint"]
+  static let testKeys = ["test", "class", "message"]
   static let checkKeys = ["metric", "in", "of", "item"]
+  static let keys = Subject.allCases.flatMap(\.keys)
+
+  /// What a waiver can be about.
+  private enum Subject: CaseIterable {
+    case findings
+    case tests
+    case checks
+
+    /// The keys of `match` that say so.
+    var keys: [String] {
+      switch self {
+      case .findings: findingKeys
+      case .tests: testKeys
+      case .checks: checkKeys
+      }
+    }
+  }
 
   /// `nil` for a waiver of which nobody can say what it speaks of.
   func read(_ waiver: PolicyObject) -> WaiverScope? {
@@ -19,27 +37,32 @@ struct WaiverScopeReader {
           match: .checks(CheckMatch(metric: nil, component: nil, code: .all, item: nil)))
       }
     }
-    guard let match = waiver.object("match", keys: Self.findingKeys + Self.checkKeys) else {
-      return nil
+    guard let match = waiver.object("match", keys: Self.keys) else { return nil }
+    let subjects = Subject.allCases.compactMap { subject in
+      subject.keys.first(where: match.seemsToHave).map { (subject: subject, key: $0) }
     }
-    let aboutFindings = Self.findingKeys.first(where: match.seemsToHave)
-    let aboutChecks = Self.checkKeys.first(where: match.seemsToHave)
-    switch (aboutFindings, aboutChecks) {
-    case (nil, nil):
+    guard let first = subjects.first else {
       match.report(
         .contradiction(
-          "'match' says nothing, expected one of "
-            + (Self.findingKeys + Self.checkKeys).joined(separator: ", ")), at: match.position)
+          "'match' says nothing, expected one of " + Self.keys.joined(separator: ", ")),
+        at: match.position)
       return nil
-    case (let finding?, let check?):
+    }
+    if let other = subjects.dropFirst().first {
       match.report(
-        .contradiction("'\(finding)' is about findings and '\(check)' about checks, keep one"),
-        at: match.place(of: check))
+        .contradiction(
+          "'\(first.key)' is about \(first.subject) and '\(other.key)' about \(other.subject), "
+            + "keep one"), at: match.place(of: other.key))
       return nil
-    case (_?, nil):
-      if let gate { refuseGateWithoutFindings(gate, waiver) }
+    }
+    switch first.subject {
+    case .findings:
+      if let gate { refuse(gate, withoutMetricsOf: .findings, waiver) }
       return WaiverScope(gate: gate?.id, match: .findings(readFindings(match)))
-    case (nil, _?):
+    case .tests:
+      if let gate { refuse(gate, withoutMetricsOf: .tests, waiver) }
+      return WaiverScope(gate: gate?.id, match: .tests(readTests(match)))
+    case .checks:
       guard waiver.required("gate") != nil, let gate else { return nil }
       return readChecks(match, gate).map { WaiverScope(gate: gate.id, match: .checks($0)) }
     }
@@ -50,16 +73,31 @@ struct WaiverScopeReader {
     return policy.gates.first { $0.id == id }
   }
 
-  private func refuseGateWithoutFindings(_ gate: Gate, _ waiver: PolicyObject) {
-    guard !gate.rules.contains(where: { $0.metric.kind == .findings }) else { return }
+  private func refuse(_ gate: Gate, withoutMetricsOf kind: EvidenceKind, _ waiver: PolicyObject) {
+    guard !gate.rules.contains(where: { $0.metric.kind == kind }) else { return }
     waiver.report(
-      .contradiction("gate '\(gate.id)' counts no findings"), at: waiver.placeOfValue(of: "gate"))
+      .contradiction("gate '\(gate.id)' counts no \(kind.rawValue)"),
+      at: waiver.placeOfValue(of: "gate"))
   }
 
   private func readFindings(_ match: PolicyObject) -> FindingMatch {
     FindingMatch(
       rule: match.optionalText("rule"), paths: match.globs("path"),
       package: match.optionalText("package"), fingerprint: match.optionalText("fingerprint"))
+  }
+
+  private func readTests(_ match: PolicyObject) -> TestMatch {
+    let messages = match.strings("message")
+    if !match.seemsToHave("test"), !match.seemsToHave("class") {
+      match.report(
+        .contradiction("'message' says how a test fails, say which one with 'test' or 'class'"),
+        at: match.place(of: "message"))
+    }
+    if let empty = messages.first(where: \.text.isEmpty) {
+      match.report(.wrongType(key: "message", expected: "a text that is not empty"), at: empty.place)
+    }
+    return TestMatch(
+      names: match.globs("test"), classes: match.globs("class"), messages: messages.map(\.text))
   }
 
   private func readChecks(_ match: PolicyObject, _ gate: Gate) -> CheckMatch? {

@@ -65,7 +65,7 @@ struct JSONWaiverUse: Encodable {
   let expires: String?
   /// Whether the rule is not waivable, so that the waiver does nothing.
   let refused: Bool
-  /// The findings that do not count because of it; empty for a whole check.
+  /// The findings or tests that do not count because of it; empty for a whole check.
   let places: [JSONPlace]
   /// Everything in words.
   let text: String

@@ -18,6 +18,7 @@ extension WaiverScope {
   var words: String {
     switch match {
     case .findings(let match): match.words + (gate.map { ", gate \($0)" } ?? "")
+    case .tests(let match): match.words + (gate.map { ", gate \($0)" } ?? "")
     case .checks(let match): match.words(gate: gate ?? "")
     }
   }
@@ -30,6 +31,17 @@ extension FindingMatch {
     let places = paths.map(\.pattern).joined(separator: " or ")
     return (tool.map { "\($0)'s " } ?? "") + (what.isEmpty ? "every finding" : what)
       + (places.isEmpty ? "" : " in \(places)")
+  }
+}
+
+extension TestMatch {
+  /// `test_net of TestLimits, if it says 'no answer'`.
+  fileprivate var words: String {
+    func anyOf(_ globs: [Glob]) -> String { globs.map(\.pattern).joined(separator: " or ") }
+    return (names.isEmpty ? "every test" : anyOf(names))
+      + (classes.isEmpty ? "" : " of \(anyOf(classes))")
+      + (messages.isEmpty
+        ? "" : ", if it says \(messages.map { "'\($0)'" }.joined(separator: " or "))")
   }
 }
 
@@ -81,6 +93,7 @@ extension WaiverBreadth {
     case .everyPath: "every path"
     case .everyFinding: "findings that are still to come"
     case .everyItem: "every item of the rule"
+    case .everyTest: "failures of every test"
     }
   }
 }

@@ -43,7 +43,7 @@ struct PolicySchemaTests {
     else { return #expect(Bool(false), "no alternatives") }
     #expect(
       matches.map { $0["properties"]?.keys } == [
-        WaiverScopeReader.findingKeys, WaiverScopeReader.checkKeys,
+        WaiverScopeReader.findingKeys, WaiverScopeReader.testKeys, WaiverScopeReader.checkKeys,
       ])
   }
 

@@ -52,7 +52,8 @@ struct WaiverReaderTests {
     ),
     (
       #"{ \#(days), "gate": "g", "match": {}, \#(who) }"#,
-      "1:103: 'match' says nothing, expected one of rule, path, package, fingerprint, metric, in, of, item"
+      "1:103: 'match' says nothing, expected one of rule, path, package, fingerprint, test, class, "
+        + "message, metric, in, of, item"
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "rule": "" }, \#(who) }"#,
@@ -69,6 +70,22 @@ struct WaiverReaderTests {
     (
       #"{ \#(days), "gate": "g", "match": { "rule": "R", "item": "a" }, \#(who) }"#,
       "1:118: 'rule' is about findings and 'item' about checks, keep one"
+    ),
+    (
+      #"{ \#(days), "gate": "t", "match": { "test": "x", "rule": "R" }, \#(who) }"#,
+      "1:118: 'rule' is about findings and 'test' about tests, keep one"
+    ),
+    (
+      #"{ \#(days), "gate": "g", "match": { "test": "x" }, \#(who) }"#,
+      "1:89: gate 'g' counts no tests"
+    ),
+    (
+      #"{ \#(days), "match": { "message": "timeout" }, \#(who) }"#,
+      "1:91: 'message' says how a test fails, say which one with 'test' or 'class'"
+    ),
+    (
+      #"{ \#(days), "match": { "test": "x", "message": ["a", ""] }, \#(who) }"#,
+      "1:121: 'message' must be a text that is not empty"
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "rul": "R" }, \#(who) }"#,

@@ -111,6 +111,7 @@ private func makeHostileWaivers(_ text: String) -> [Waiver] {
   let matches: [WaiverMatch] = [
     .findings(FindingMatch(rule: text, paths: [], package: text, fingerprint: text)),
     .checks(CheckMatch(metric: text, component: text, code: .newCode, item: text)),
+    .tests(TestMatch(names: [], classes: [], messages: [text])),
   ]
   return matches.map { match in
     Waiver(

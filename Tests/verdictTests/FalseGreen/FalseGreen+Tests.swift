@@ -119,6 +119,29 @@ extension FalseGreen {
       before: ["t.xml": failing],
       files: ["t.xml": #"<testsuite><testcase name="other"/></testsuite>"#], says: "1 > 0"),
     FalseGreen(
+      "a test in quarantine fails for another reason", reports: unit, rules: noFailures,
+      policy: #""waivers": {},"#,
+      files: [
+        "t.xml": failing,
+        ".verdict/waivers.json": quarantine.replacing("\"t\"", with: #""t", "message": "no answer""#),
+        "d.diff": "--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+x\n",
+      ], arguments: ["--now", "2026-01-02T00:00:00Z", "--diff", "d.diff"], says: "1 > 0"),
+    FalseGreen(
+      "a change puts the test that it breaks in quarantine", reports: unit, rules: noFailures,
+      policy: #""waivers": {},"#,
+      files: [
+        "t.xml": failing, ".verdict/waivers.json": quarantine,
+        "d.diff": """
+        --- a/.verdict/waivers.json
+        +++ b/.verdict/waivers.json
+        @@ -1 +1 @@
+        -{}
+        +{ "version": 1 }
+
+        """,
+      ], arguments: ["--now", "2026-01-02T00:00:00Z", "--diff", "d.diff"],
+      says: "is added by the change itself"),
+    FalseGreen(
       "a test took 1,234.5 seconds", others: "dorny/test-reporter, action-junit-report: 1 s (read)",
       reports: unit, rules: #"{ "metric": "tests.duration", "max": "100s" }"#,
       files: ["t.xml": "<testsuite>\(test(#" time="1,234.5""#))</testsuite>"], says: "> 100 s"),
@@ -157,6 +180,10 @@ extension FalseGreen {
 
   private static let unit = #""unit": { "format": "junit", "files": "*.xml" }"#
   private static let noFailures = #"{ "metric": "tests.failed", "max": 0 }"#
+  private static let quarantine = """
+    { "version": 1, "waivers": [{ "match": { "test": "t" }, "owner": "qa", "reason": "flaps",
+      "created": "2026-01-01", "expires": "2026-02-01" }] }
+    """
   private static let passed = #"<testcase classname="C" name="t"/>"#
   private static let failed =
     #"<testcase classname="C" name="t"><failure message="no"/></testcase>"#
