@@ -10,6 +10,8 @@ struct StoredBaseline: Codable, VersionedValue {
   var reports: [String: StoredPart]
   /// What earlier runs measured of benchmarks; absent if nothing is remembered.
   var history: [String: [String: [StoredPastBenchmark]]]?
+  /// How long tests took in earlier runs, by the report's id; absent if nothing is remembered.
+  var times: [String: [StoredTestTimes]]?
 
   init(_ baseline: Baseline) {
     schema = BaselineFormat.format.schema
@@ -19,6 +21,7 @@ struct StoredBaseline: Codable, VersionedValue {
     reports = Dictionary(
       baseline.evidence.parts.map { ($0.id, StoredPart($0)) }, uniquingKeysWith: { $1 })
     history = StoredPastBenchmark.all(baseline.history)
+    times = StoredTestTimes.all(baseline.testTimes)
   }
 
   /// The baseline without what only the repository can tell: how far away its commit is.
@@ -37,7 +40,8 @@ struct StoredBaseline: Codable, VersionedValue {
     return Baseline(
       reference: BaselineReference(commit: commit, distance: nil, saved: saved),
       evidence: Evidence(parts: parts), forced: forced?.model,
-      history: try history.map(StoredPastBenchmark.history) ?? .none)
+      history: try history.map(StoredPastBenchmark.history) ?? .none,
+      testTimes: try times.map(StoredTestTimes.times) ?? .none)
   }
 }
 

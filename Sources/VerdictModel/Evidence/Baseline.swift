@@ -8,15 +8,18 @@ package struct Baseline: Sendable, Hashable {
   package var forced: ForcedSave?
   /// What that run and those before it measured of benchmarks.
   package var history: BenchmarkHistory
+  /// How long tests took in that run and those before it.
+  package var testTimes: TestTimes
 
   package init(
     reference: BaselineReference, evidence: Evidence, forced: ForcedSave? = nil,
-    history: BenchmarkHistory = .none
+    history: BenchmarkHistory = .none, testTimes: TestTimes = .none
   ) {
     self.reference = reference
     self.evidence = evidence
     self.forced = forced
     self.history = history
+    self.testTimes = testTimes
   }
 
   /// Whether nothing was missing that should have been there.

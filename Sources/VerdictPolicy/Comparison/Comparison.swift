@@ -6,16 +6,20 @@ extension Comparison {
   /// - Parameters:
   ///   - incomplete: Scans of `after` that are not whole.
   ///   - renames: What is known of files with another path: the new ones by the old ones.
+  ///   - testTimes: What tests took in earlier runs.
   ///   - change: What happened since the version that `before` is of; `nil` if it is not known.
   package init(
     before: EvidenceContent, after: EvidenceContent, incomplete: Set<ScanRun> = [],
-    renames: [String: String] = [:], change: ChangeSet? = nil
+    renames: [String: String] = [:], testTimes: [TestIdentity: [Picoseconds]] = [:],
+    change: ChangeSet? = nil
   ) {
     self.init(
       coverage: Self.both(before.coverage, after.coverage).map {
         CoverageComparison(before: $0.before, after: $0.after, change: change)
       },
-      tests: Self.both(before.tests, after.tests).map(TestsComparison.init),
+      tests: Self.both(before.tests, after.tests).map {
+        TestsComparison(before: $0.before, after: $0.after, times: testTimes)
+      },
       findings: Self.both(before.findings, after.findings).map {
         FindingsComparison(
           before: $0.before, after: $0.after, incomplete: incomplete, renames: renames)

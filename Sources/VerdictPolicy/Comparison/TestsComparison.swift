@@ -2,10 +2,24 @@ package import VerdictModel
 
 extension TestsComparison {
   /// Compares the outcomes of tests, paired by identity as `TestPairs` does.
-  package init(before: TestReport, after: TestReport) {
+  ///
+  /// - Parameter times: What tests took in earlier runs. What a slower one took before is then what
+  ///   it takes mostly.
+  package init(
+    before: TestReport, after: TestReport, times: [TestIdentity: [Picoseconds]] = [:]
+  ) {
     let pairs = TestPairs(before: TestResults(before).results, after: TestResults(after).results)
-    let common = pairs.common.compactMap { before, after in
-      TestChangeKind(before, after).map { TestChange($0, before: before, after: after) }
+    let common = pairs.common.compactMap { before, after -> TestChange? in
+      if let kind = TestChangeKind(before, after) {
+        return TestChange(kind, before: before, after: after)
+      }
+      guard let slowdown = TestSlowdown(before, past: times.times(of: before.identity)),
+        before.outcome == .passed, after.outcome == .passed,
+        after.duration.map(slowdown.isSlower) == true
+      else { return nil }
+      var before = before
+      before.duration = slowdown.typical
+      return TestChange(.slower, before: before, after: after)
     }
     let added = pairs.added.map {
       TestChange(TestChangeKind(added: $0.outcome), before: nil, after: $0)
@@ -23,7 +37,7 @@ extension TestsComparison {
 }
 
 extension TestChangeKind {
-  /// Of a test that both runs have; `nil` if nothing changed.
+  /// Of a test that both runs have; `nil` if its outcome is the same.
   fileprivate init?(_ before: TestResult, _ after: TestResult) {
     switch (before.outcome, after.outcome) {
     case (.failed, .failed), (.failed, .errored), (.errored, .failed), (.errored, .errored):
@@ -31,14 +45,11 @@ extension TestChangeKind {
     case (_, .failed), (_, .errored): self = .newlyFailing
     case (.failed, .skipped), (.errored, .skipped): self = .fixedBySkipping
     case (.failed, _), (.errored, _): self = .fixed
-    case (.skipped, .skipped), (.flaky, .flaky): return nil
+    case (.skipped, .skipped), (.flaky, .flaky), (.passed, .passed): return nil
     case (_, .flaky): self = .newlyFlaky
     case (_, .skipped): self = .newlySkipped
     case (.skipped, _): self = .unskipped
     case (.flaky, .passed): self = .stableAgain
-    case (.passed, .passed):
-      guard after.isSlower(than: before) else { return nil }
-      self = .slower
     }
   }
 

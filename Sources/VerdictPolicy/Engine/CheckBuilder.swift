@@ -111,7 +111,7 @@ struct CheckBuilder {
     _ limit: Limit, status: CheckStatus, measurement: Measurement?, before: Measurement?,
     gap: UndecidedReason? = nil, change: BenchmarkStatus? = nil
   ) -> Check {
-    var (action, remarks) = self.action(for: status, limit)
+    var (action, remarks) = self.action(for: status, limit, measurement)
     if status == .violated, let value = measurement?.value,
       limit.hasOtherUnit(than: value, before?.value)
     {
@@ -137,14 +137,16 @@ struct CheckBuilder {
     return waivers.apply(to: check, measurement?.waived ?? [], isComplete: gap == nil)
   }
 
-  private func action(for status: CheckStatus, _ limit: Limit) -> (Action, remarks: [String]) {
+  private func action(
+    for status: CheckStatus, _ limit: Limit, _ measurement: Measurement?
+  ) -> (Action, remarks: [String]) {
     switch status {
     case .satisfied, .notApplicable: return (.info, [])
     case .undecided(let reason): return (rule.absence.action(for: reason), [])
     case .violated, .waived:
       let action = rule.action.action(at: stage)
       if limit.relation.comparesWithBaseline || rule.metric.needsBaseline,
-        let cap = rule.metric.changeCap, action > cap.action
+        let cap = rule.metric.changeCap, action > cap.action, measurement?.isByHistory != true
       {
         return (cap.action, [cap.reason])
       }

@@ -93,7 +93,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
       Comparison(
         before: $0.evidence.wholeContent, after: evidence,
         incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:],
-        change: input.changeSinceBaseline)
+        testTimes: $0.testTimes.times(), change: input.changeSinceBaseline)
     },
     change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {

@@ -136,6 +136,7 @@ struct RuleEvaluation {
     let scope = Scope(
       content: input.evidence.content(of: present), ages: ages(of: present),
       baseline: baselineContent(of: present), changeSinceBaseline: input.changeSinceBaseline,
+      testTimes: input.baseline?.testTimes.times(in: present.map(\.id)) ?? [:],
       component: narrowing.component, code: rule.code, change: input.change,
       each: narrowing.key.map { .keys([$0]) } ?? rule.each, filter: rule.filter, items: rule.items,
       waivers: waivers.ofItems, isWaivable: rule.isWaivable)

@@ -30,7 +30,8 @@ extension Metric {
       else { return [] }
       guard let findings = scope.findings(of: report) else { return [] }
       let counted = findings.countedWorstFirst(in: scope)
-      let (rest, waived) = scope.waiving(counted, placedAt: { findings[$0].place }) { match, index in
+      let (rest, waived) = scope.waiving(counted, placedAt: { findings[$0].place }) {
+        match, index in
         if case .findings(let match) = match { match.includes(findings[index]) } else { false }
       }
       return [

@@ -103,6 +103,8 @@ package struct Scope: Sendable {
   /// What happened since the version that the baseline measured; `nil` if it is not known, also
   /// where the change under judgement began elsewhere.
   package var changeSinceBaseline: ChangeSet?
+  /// What tests took in earlier runs.
+  package var testTimes: [TestIdentity: [Picoseconds]] = [:]
   /// The set of paths that count; `nil` for all.
   package var component: Component?
   /// Which lines and files of the component count.
@@ -163,6 +165,9 @@ package struct Measurement: Sendable {
   package var basis: Int
   /// The findings or tests of which a waiver speaks; they do not count, if the rule may be waived.
   var waived: [WaivedItem]
+  /// Whether earlier runs tell how much noise there is, so that the metric's cap on changes does not
+  /// apply.
+  var isByHistory: Bool
   private let makePlaces: @Sendable () -> [CheckPlace]
   private let findDrop: (@Sendable () -> CoverageDrop)?
 
@@ -174,13 +179,14 @@ package struct Measurement: Sendable {
   init(
     item: String?, label: String? = nil, value: Quantity, basis: Int,
     places: @escaping @autoclosure @Sendable () -> [CheckPlace], waived: [WaivedItem] = [],
-    drop: (@Sendable () -> CoverageDrop)? = nil
+    isByHistory: Bool = false, drop: (@Sendable () -> CoverageDrop)? = nil
   ) {
     self.item = item
     self.label = label
     self.value = value
     self.basis = basis
     self.waived = waived
+    self.isByHistory = isByHistory
     makePlaces = places
     findDrop = drop
   }

@@ -56,7 +56,9 @@ extension Metric {
   /// `tests.slower`.
   static let testsSlower = Metric(
     id: "tests.slower",
-    summary: "tests that passed then and now, and took over half as long again and 0.5 s more",
+    summary:
+      "tests that passed then and now, and took 0.5 s more and half as long again, or beyond "
+      + "what five earlier runs or more show",
     kind: .tests, unit: .count(.tests), better: .lower, remedy: .adjust, eaches: [.report],
     requiresEach: false, hasPaths: false, hasFilter: true, needsBaseline: true,
     changeCap: (.warn, "one run on each side warns at most"),
@@ -73,17 +75,20 @@ extension Metric {
     measure: { scope in
       // Only what passed before is compared, whatever else is asked for.
       guard let pairs = scope.testPairs, scope.items.state == nil else { return [] }
-      let timed = pairs.common.filter { before, after in
-        before.outcome == .passed && after.outcome == .passed
-          && before.duration != nil && after.duration != nil
+      let timed = pairs.common.compactMap { before, after -> (TestSlowdown, TestResult)? in
+        guard before.outcome == .passed, after.outcome == .passed, after.duration != nil else {
+          return nil
+        }
+        return TestSlowdown(before, past: scope.testTimes.times(of: before.identity))
+          .map { ($0, after) }
       }
       // No durations on either side say nothing, not that nothing is slower.
       guard !timed.isEmpty else { return [] }
-      let slower = timed.filter { before, after in after.isSlower(than: before) }
+      let slower = timed.filter { slowdown, after in after.duration.map(slowdown.isSlower) == true }
       return [
         Measurement(
           item: nil, value: .count(slower.count, .tests), basis: timed.count,
-          places: slower.map(\.after.place))
+          places: slower.map(\.1.place), isByHistory: slower.allSatisfy(\.0.isByHistory))
       ]
     })
 }

@@ -94,7 +94,8 @@ struct WaiverScopeReader {
         at: match.place(of: "message"))
     }
     if let empty = messages.first(where: \.text.isEmpty) {
-      match.report(.wrongType(key: "message", expected: "a text that is not empty"), at: empty.place)
+      match.report(
+        .wrongType(key: "message", expected: "a text that is not empty"), at: empty.place)
     }
     return TestMatch(
       names: match.globs("test"), classes: match.globs("class"), messages: messages.map(\.text))

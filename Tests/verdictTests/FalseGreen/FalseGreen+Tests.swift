@@ -123,7 +123,8 @@ extension FalseGreen {
       policy: #""waivers": {},"#,
       files: [
         "t.xml": failing,
-        ".verdict/waivers.json": quarantine.replacing("\"t\"", with: #""t", "message": "no answer""#),
+        ".verdict/waivers.json": quarantine.replacing(
+          "\"t\"", with: #""t", "message": "no answer""#),
         "d.diff": "--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+x\n",
       ], arguments: ["--now", "2026-01-02T00:00:00Z", "--diff", "d.diff"], says: "1 > 0"),
     FalseGreen(

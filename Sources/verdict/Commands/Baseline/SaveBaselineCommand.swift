@@ -12,8 +12,8 @@ struct SaveBaselineCommand: AsyncParsableCommand {
     discussion: """
       The run is judged as verdict check would judge it. Evidence with gaps is refused,
       as a baseline that lacks something would hide its loss, and so is a run that is
-      blocked, as it would become what is normal. Of benchmarks, the runs before this one
-      are remembered too: they tell how much noise there is.
+      blocked, as it would become what is normal. Of benchmarks and slow tests, the runs
+      before this one are remembered too: they tell how much noise there is.
 
       EXAMPLES
         verdict baseline save
@@ -64,7 +64,8 @@ struct SaveBaselineCommand: AsyncParsableCommand {
         forced: gap == nil && verdict.outcome < .block
           ? nil : force.map { ForcedSave(reason: $0, isIncomplete: gap != nil) },
         history: (input.baseline?.remembered ?? .none)
-          .appending(evidence, commit: reference.commit))
+          .appending(evidence, commit: reference.commit),
+        testTimes: (input.baseline?.testTimes ?? .none).appending(evidence))
       let policy = try await JudgingPolicy(invocation, noting: InputLedger()).policy
       let location = try BaselineLocation(
         option: invocation.baseline, policy: policy, git: repository.git)
