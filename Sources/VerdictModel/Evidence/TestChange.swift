@@ -22,6 +22,8 @@ package enum TestChangeKind: String, CaseIterable, Sendable {
   case notRun
   /// Not there now, though others of its class are.
   case removed
+  /// Passed then and now, in a class that moved.
+  case renamed
   /// Passed then and now, and takes much longer.
   case slower
   /// Failing before, and passed now.

@@ -32,7 +32,8 @@ extension TestsComparison {
         } else { test.outcome.isFailure ? .fixedByDeletion : .removed }
       return TestChange(kind, before: test)
     }
-    self.init(changes: common + added + removed)
+    let renamed = pairs.renamed.map { TestChange(.renamed, before: $0.before, after: $0.after) }
+    self.init(changes: common + renamed + added + removed)
   }
 }
 

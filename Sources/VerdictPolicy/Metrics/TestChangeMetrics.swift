@@ -20,7 +20,7 @@ extension Metric {
       return [
         Measurement(
           item: nil, value: .count(removed.count, .tests),
-          basis: pairs.common.count + pairs.removed.count, places: removed.map(\.place))
+          basis: pairs.countBefore, places: removed.map(\.place))
       ]
     })
 
@@ -49,7 +49,7 @@ extension Metric {
       return [
         Measurement(
           item: nil, value: .count(notRun.count, .tests),
-          basis: pairs.common.count + pairs.removed.count, places: notRun.map(\.place))
+          basis: pairs.countBefore, places: notRun.map(\.place))
       ]
     })
 

@@ -83,6 +83,8 @@ extension JSONComparison {
     /// The beginning of what it said before and says now; only of one that fails differently.
     let messageBefore: String?
     let messageAfter: String?
+    /// What it was called, as people read it; only of one that is renamed.
+    let labelBefore: String?
     /// In picoseconds; only of one that is slower.
     let durationBefore: Int64?
     let durationAfter: Int64?
@@ -95,6 +97,7 @@ extension JSONComparison {
       let failsDifferently = change.kind == .failingDifferently
       messageBefore = failsDifferently ? change.before?.details?.gist.message ?? "" : nil
       messageAfter = failsDifferently ? change.after?.details?.gist.message ?? "" : nil
+      labelBefore = change.kind == .renamed ? change.before?.identity.label : nil
       durationBefore = change.kind == .slower ? change.before?.duration?.count : nil
       durationAfter = change.kind == .slower ? change.after?.duration?.count : nil
     }

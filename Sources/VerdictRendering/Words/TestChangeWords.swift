@@ -15,6 +15,7 @@ extension TestChangeKind {
     case .addedSkipped: "added and skipped"
     case .notRun: "not run"
     case .removed: "removed"
+    case .renamed: "renamed"
     case .slower: "slower"
     case .fixed: "fixed"
     case .stableAgain: "stable again"
@@ -29,6 +30,7 @@ extension TestChange {
   var remark: String? {
     switch kind {
     case .failingDifferently: "was \(before.failure), is \(after.failure)"
+    case .renamed: before.map { "was \($0.identity.label)" }
     case .slower:
       before?.duration.flatMap { before in
         after?.duration.map { CheckEntry.pair(.duration(before), .duration($0)) }

@@ -57,6 +57,24 @@ import VerdictPolicy
       ])
   }
 
+  @Test func aTestThatPassedInAClassThatMovedIsRenamed() {
+    func moved(
+      _ before: TestOutcome, _ after: TestOutcome, from old: String = "a.b.Book",
+      to new: String = "a::c::Book"
+    ) -> [String] {
+      words(compare([test("x", before, className: old)], [test("x", after, className: new)]))
+    }
+    #expect(moved(.passed, .passed) == ["renamed: a::c::Book › x"])
+    #expect(moved(.passed, .failed) == ["addedFailing: a::c::Book › x", "notRun: a.b.Book › x"])
+    #expect(moved(.failed, .passed) == ["notRun: a.b.Book › x", "added: a::c::Book › x"])
+    #expect(
+      moved(.passed, .passed, to: "a.b.Page") == ["notRun: a.b.Book › x", "added: a.b.Page › x"])
+    let ambiguous = compare(
+      [test("x", .passed)],
+      [test("x", .passed, className: "a.C"), test("x", .passed, className: "b.C")])
+    #expect(words(ambiguous) == ["notRun: C › x", "added: a.C › x", "added: b.C › x"])
+  }
+
   @Test func aTestThatTakesMuchLongerIsSlower() {
     func timed(_ milliseconds: Int64) -> [TestCase] {
       var test = test("x", .passed)

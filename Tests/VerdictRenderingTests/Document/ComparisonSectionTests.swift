@@ -79,14 +79,16 @@ import VerdictModel
               .failingDifferently, before: result("a", says: "1 == 2\nor so"),
               after: result("a", says: "timeout")),
             TestChange(.failingDifferently, before: silent, after: result("c", says: "timeout")),
+            TestChange(.renamed, before: result("d"), after: result("e")),
             TestChange(
               .slower, before: result("b", milliseconds: 900),
               after: result("b", milliseconds: 2000)),
           ])))
         == [
-          "tests: 2 failing differently, 1 slower",
+          "tests: 2 failing differently, 1 renamed, 1 slower",
           "failing differently: C › a, was 1 == 2, is timeout",
           "failing differently: C › c, was silent, is timeout",
+          "renamed: C › e, was C › d",
           "slower: C › b, 900 ms → 2 s",
         ])
   }
