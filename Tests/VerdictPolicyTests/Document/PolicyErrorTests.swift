@@ -83,7 +83,7 @@ struct PolicyErrorTests {
     ),
     (
       #"{ "metric": "tests.failed", "where": { "state": "escalated" }, "max": 3 }"#,
-      "9:79: unknown state 'escalated', known are new, known, failed-before"
+      "9:79: unknown state 'escalated', known are new, known, failed-before, failing-differently"
     ),
     (
       #"{ "metric": "tests.failed", "where": { "severity": "high" }, "max": 3 }"#,

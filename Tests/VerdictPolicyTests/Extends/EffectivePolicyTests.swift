@@ -56,6 +56,12 @@ struct EffectivePolicyTests {
               "title": "Tests",
               "rules": [
                 { "metric": "tests.failed", "where": { "state": "new" }, "max": 0 },
+                {
+                  "metric": "tests.failed",
+                  "where": { "state": "failing-differently" },
+                  "max": 0,
+                  "else": "warn"
+                },
                 { "metric": "tests.skipped", "where": { "state": "failed-before" }, "max": 0 },
                 { "metric": "tests.total", "maxDrop": "0%", "else": "review" },
                 {
@@ -94,7 +100,7 @@ struct EffectivePolicyTests {
       #""maxRise": "9 tests" // base/base.json:4:57"#,
       #"// "max" of base/base.json:4:43 is taken out at ci/policy.json:11:36"#,
       #""max": 3, // ci/policy.json:12:42, instead of 8 at base/base.json:5:42"#,
-      #"// "coverage" of verdict:ratchet:13:17 is taken out at ci/policy.json:14:5"#,
+      #"// "coverage" of verdict:ratchet:15:17 is taken out at ci/policy.json:14:5"#,
     ] {
       #expect(lines.contains(line), "\(line)\n\(text)")
     }

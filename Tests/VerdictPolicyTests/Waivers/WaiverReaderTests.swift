@@ -73,7 +73,7 @@ struct WaiverReaderTests {
     ),
     (
       #"{ \#(days), "gate": "t", "match": { "test": "x", "rule": "R" }, \#(who) }"#,
-      "1:118: 'rule' is about findings and 'test' about tests, keep one"
+      "1:105: 'rule' is about findings and 'test' about tests, keep one"
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "test": "x" }, \#(who) }"#,
@@ -81,11 +81,11 @@ struct WaiverReaderTests {
     ),
     (
       #"{ \#(days), "match": { "message": "timeout" }, \#(who) }"#,
-      "1:91: 'message' says how a test fails, say which one with 'test' or 'class'"
+      "1:92: 'message' says how a test fails, say which one with 'test' or 'class'"
     ),
     (
       #"{ \#(days), "match": { "test": "x", "message": ["a", ""] }, \#(who) }"#,
-      "1:121: 'message' must be a text that is not empty"
+      "1:122: 'message' must be a text that is not empty"
     ),
     (
       #"{ \#(days), "gate": "g", "match": { "rul": "R" }, \#(who) }"#,
