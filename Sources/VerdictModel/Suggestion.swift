@@ -20,7 +20,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return best?.candidate
 }
 
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+/// How many characters must be added, left out, changed or swapped with their neighbours to make one
+/// text the other (Damerau-Levenshtein with adjacent swaps); the time is that of `left` × `right`.
+package func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for row in left.indices {

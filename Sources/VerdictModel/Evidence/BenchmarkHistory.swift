@@ -63,6 +63,15 @@ package struct PastBenchmark: Hashable, Sendable {
     self.init(commit: commit, median: run.median, fifthPercentile: run.fifthPercentile)
   }
 
+  /// Below this, in picoseconds, two runs may agree in all digits that there are.
+  private static let fewDigits = 100_000
+
+  /// Whether it must be the very run: times with so many digits agree by no chance.
+  package func isSurely(_ run: BenchmarkStatistics) -> Bool {
+    guard let fifthPercentile, fifthPercentile.count > Self.fewDigits else { return false }
+    return (median, fifthPercentile) == (run.median, run.fifthPercentile)
+  }
+
   fileprivate func hasTimes(of other: Self) -> Bool {
     (median, fifthPercentile) == (other.median, other.fifthPercentile)
   }

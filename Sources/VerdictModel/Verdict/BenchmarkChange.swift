@@ -33,6 +33,21 @@ package struct BenchmarkChange: Hashable, Sendable {
   /// What all benchmarks have in common, in percent of the time before; `nil` for the change of
   /// one benchmark.
   package var runWide: Fraction?
+  /// What a new or removed benchmark seems to be under another name; `nil` if it looks like none.
+  package var counterpart: Counterpart?
+
+  /// Another benchmark that is perhaps the same.
+  package struct Counterpart: Hashable, Sendable {
+    /// What people call it.
+    package var name: String
+    /// By how much the one after the change is slower, in percent.
+    package var change: Fraction
+
+    package init(name: String, change: Fraction) {
+      self.name = name
+      self.change = change
+    }
+  }
 
   /// A change with its uncertainty, all in percent of the time before; above 0 is slower.
   package struct Estimate: Hashable, Sendable {
@@ -55,8 +70,11 @@ package struct BenchmarkChange: Hashable, Sendable {
     }
   }
 
-  package init(_ answer: Answer, _ estimate: Estimate? = nil) {
+  package init(
+    _ answer: Answer, _ estimate: Estimate? = nil, counterpart: Counterpart? = nil
+  ) {
     self.answer = answer
     self.estimate = estimate
+    self.counterpart = counterpart
   }
 }

@@ -10,6 +10,8 @@ struct BenchmarkChanges {
   /// How many times slower than before the whole run is, and how many benchmarks say so; `nil` if
   /// it is not.
   let shift: (factor: Double, benchmarks: Int)?
+  /// Which benchmarks may be the same under another name.
+  let renamings: BenchmarkRenamings
 
   /// From how many benchmarks on what they have in common is told from what each does.
   private static let manyForShift = 8
@@ -30,15 +32,21 @@ struct BenchmarkChanges {
     var times: [String: BenchmarkTimes] = [:]
     for benchmark in scope.benchmarks {
       guard let old = before[benchmark.id] else { continue }
+      let past = history(benchmark)
       times[benchmark.id] = BenchmarkTimes(
         before: old, after: benchmark, isInterleaved: base.contains(benchmark.id),
-        past: PastRuns(history(benchmark).times(comparableTo: benchmark)))
+        past: PastRuns(past.times(comparableTo: benchmark)),
+        isRemembered: benchmark.runs.contains { run in past.contains { $0.isSurely(run) } })
     }
     self.times = times
     let tiers = times.mapValues(\.tier)
     self.tiers = tiers
     levels = Self.levels(times, tiers)
     shift = Self.shift(times, tiers)
+    let present = Set(scope.benchmarks.map(\.id))
+    renamings = BenchmarkRenamings(
+      removed: before.values.filter { !present.contains($0.id) },
+      new: scope.benchmarks.filter { before[$0.id] == nil })
   }
 
   /// What is known of a benchmark's change, in the light of a limit; `nil` if it is new.
@@ -54,7 +62,8 @@ struct BenchmarkChanges {
     let excuse = max(1, shift?.factor ?? 1)
     var judgement: BenchmarkJudgement?
     switch tier {
-    case .copy: return .undecided(.comparedWithItself)
+    case .copy:
+      return .undecided(tiers.values.allSatisfy(\.isCopy) ? .comparedWithItself : .leftOver)
     case .uneven(let before, let after):
       return .undecided(.unevenRounds(before: before, after: after))
     case .rounds(let rounds): judgement = rounds.judge(slowdown)
@@ -129,8 +138,10 @@ enum BenchmarkStatus {
   /// With the metric's values between which the change is.
   case judged(BenchmarkJudgement, values: (before: Quantity?, after: Quantity?))
   case undecided(UndecidedReason)
-  case new
-  case removed
+  /// With what it seems to have been called.
+  case new(BenchmarkChange.Counterpart?)
+  /// With what it seems to be called now.
+  case removed(BenchmarkChange.Counterpart?)
 }
 
 extension [PastBenchmark] {

@@ -8,10 +8,12 @@ struct BenchmarkTimes {
   let isInterleaved: Bool
   /// `nil` if too few runs are remembered.
   let past: PastRuns?
+  /// Whether some earlier run is this very one.
+  let isRemembered: Bool
 
   /// What the evidence is, as far as it is any.
   var tier: BenchmarkTier {
-    guard isDistinct else { return .copy }
+    guard isDistinct, !isRemembered else { return .copy }
     guard isInterleaved else { return past.map(BenchmarkTier.past) ?? pair }
     guard before.runs.count == after.runs.count else {
       return .uneven(before: before.runs.count, after: after.runs.count)
@@ -47,8 +49,12 @@ enum BenchmarkTier {
   case pair(SinglePair)
   /// Not as many runs of the base as of the change.
   case uneven(before: Int, after: Int)
-  /// A run beside itself.
+  /// A run beside itself, or beside a history that it is a part of.
   case copy
+
+  var isCopy: Bool {
+    if case .copy = self { true } else { false }
+  }
 
   /// Whether the machine may have changed between the two sides.
   var isShifted: Bool {

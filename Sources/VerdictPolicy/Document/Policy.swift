@@ -252,6 +252,7 @@ package struct AbsenceActions: Sendable, Hashable {
     case .gap(_, let gaps): gaps.compactMap { self.gaps[$0.kind] }.max() ?? .block
     case .nothingToMeasure: gaps[.empty] ?? .block
     case .keyMissing: gaps[.missing] ?? .block
+    case .leftOver: gaps[.stale].map { min($0, .warn) } ?? .warn
     case .goneFromReports: gaps[.missing].map { min($0, .warn) } ?? .warn
     case .unevenRounds: gaps[.incomplete] ?? .block
     case .noBaseline, .comparedWithItself: noBaseline

@@ -12,7 +12,7 @@ extension CheckBuilder {
     }
     return switch status {
     case .satisfied, .violated: changes.status(of: item, limit)
-    case .notApplicable(.notInBaseline): .new
+    case .notApplicable(.notInBaseline): .new(changes.renamings[item])
     case .waived, .notApplicable, .undecided: nil
     }
   }
@@ -20,8 +20,8 @@ extension CheckBuilder {
   /// Puts the answer of all runs that there are in place of that of two numbers.
   func apply(_ change: BenchmarkStatus, to check: inout Check) {
     switch change {
-    case .new: check.change = BenchmarkChange(.new)
-    case .removed: check.change = BenchmarkChange(.removed)
+    case .new(let old): check.change = BenchmarkChange(.new, counterpart: old)
+    case .removed(let new): check.change = BenchmarkChange(.removed, counterpart: new)
     case .undecided(let reason):
       check.status = .undecided(reason)
       check.action = rule.absence.action(for: reason)

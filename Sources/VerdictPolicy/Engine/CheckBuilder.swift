@@ -47,7 +47,9 @@ struct CheckBuilder {
   }
 
   /// Items that the baseline has and this run has not: a removed benchmark must not look faster.
-  func checksOfMissingItems(_ measurements: [Measurement], before: Before) -> [Check] {
+  func checksOfMissingItems(
+    _ measurements: [Measurement], before: Before, changes: BenchmarkChanges?
+  ) -> [Check] {
     guard rule.each == .benchmark, let byItem = before.byItem else { return [] }
     let present = Set(measurements.compactMap(\.item))
     return byItem.keys.filter { !present.contains($0) }.sorted().flatMap { item in
@@ -56,7 +58,7 @@ struct CheckBuilder {
         else { return nil }
         return check(
           limit, status: .undecided(.goneFromReports), measurement: nil, before: earlier,
-          change: rule.metric.quantityAtTime.map { _ in .removed })
+          change: changes.map { .removed($0.renamings[item]) })
       }
     }
   }

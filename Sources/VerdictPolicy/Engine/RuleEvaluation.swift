@@ -156,7 +156,7 @@ struct RuleEvaluation {
     return Answer(
       checks: measurements.flatMap {
         builder.checks(of: $0, before: before, gap: gap, changes: changes)
-      } + builder.checksOfMissingItems(measurements, before: before)
+      } + builder.checksOfMissingItems(measurements, before: before, changes: changes)
         + (gap == nil ? builder.checksOfShift(changes) : []),
       items: measurements.flatMap { builder.names(of: $0) ?? [] })
   }

@@ -111,6 +111,10 @@ struct NextStep: Hashable, Sendable {
         command: nil, effort: 1)
     case .comparedWithItself:
       Self(text: "compare with a baseline of an earlier run", command: nil, effort: 1)
+    case .leftOver:
+      Self(
+        text: "remove the reports of earlier runs before the benchmarks run", command: nil,
+        effort: 1)
     case .unevenRounds:
       Self(
         text: "run the benchmarks of base and change equally often", command: nil, effort: 1)

@@ -17,6 +17,14 @@ struct JSONBenchmarkChange: Encodable {
   let detectable: Int?
   /// What all benchmarks have in common, in hundredths of a percent; absent for the change of one.
   let runWide: Int?
+  /// The benchmark that a new or removed one seems to be under another name; absent without one.
+  let counterpart: Counterpart?
+
+  struct Counterpart: Encodable {
+    let name: String
+    /// By how much the one after the change is slower, in hundredths of a percent.
+    let basisPoints: Int
+  }
 
   init(_ change: BenchmarkChange) {
     answer = change.answer.rawValue
@@ -33,6 +41,9 @@ struct JSONBenchmarkChange: Encodable {
     }
     detectable = estimate.map { Self.hundredths($0.detectable) }
     runWide = change.runWide.map(Self.hundredths)
+    counterpart = change.counterpart.map {
+      Counterpart(name: $0.name, basisPoints: Self.hundredths($0.change))
+    }
   }
 
   private static func hundredths(_ percent: Fraction) -> Int {

@@ -102,7 +102,7 @@ struct JSONSubject: Encodable {
 /// Why a check has no answer, or needs none.
 struct JSONReason: Encodable {
   /// Undecided: `gap`, `nothingToMeasure`, `keyMissing`, `goneFromReports`, `noBaseline`,
-  /// `noChange`, `inconclusive`, `comparedWithItself`, `unevenRounds`. Not applicable:
+  /// `noChange`, `inconclusive`, `comparedWithItself`, `leftOver`, `unevenRounds`. Not applicable:
   /// `nothingChanged`, `tooLittle`, `notInBaseline`, `onlyDeleted`, `optionalReport`.
   let kind: String
   /// The report that falls short, for `gap` and `optionalReport`.
@@ -136,6 +136,7 @@ struct JSONReason: Encodable {
     case .undecided(.noChange): kind = "noChange"
     case .undecided(.inconclusive): kind = "inconclusive"
     case .undecided(.comparedWithItself): kind = "comparedWithItself"
+    case .undecided(.leftOver): kind = "leftOver"
     case .undecided(.unevenRounds): kind = "unevenRounds"
     case .notApplicable(.nothingChanged): kind = "nothingChanged"
     case .notApplicable(.tooLittle(let found, let needed, let unit)):

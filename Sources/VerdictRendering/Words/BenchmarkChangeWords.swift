@@ -7,8 +7,20 @@ extension BenchmarkChange {
   /// - Parameter isMeasured: Whether the change itself stands there already.
   func words(besideMeasure isMeasured: Bool) -> String? {
     if let runWide { return ChangeText.relative(runWide) }
+    if let counterpart { return counterpart.words(isNew: answer == .new) }
     guard let estimate else { return nil }
     return (isMeasured ? "" : "\(ChangeText.relative(estimate.change)), ") + estimate.words
+  }
+}
+
+extension BenchmarkChange.Counterpart {
+  /// `perhaps renamed to book/depth, which takes +1.2 %`.
+  ///
+  /// - Parameter isNew: Whether the other one is the one that is gone.
+  fileprivate func words(isNew: Bool) -> String {
+    let change = ChangeText.relative(change)
+    return isNew
+      ? "perhaps \(name) under a new name, \(change)" : "perhaps renamed to \(name), \(change)"
   }
 }
 

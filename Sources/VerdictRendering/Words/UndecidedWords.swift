@@ -22,6 +22,7 @@ extension UndecidedReason {
     case .noChange: "it is not known what changed"
     case .inconclusive: "noise is larger than what the limit allows"
     case .comparedWithItself: "the baseline is a copy of this run"
+    case .leftOver: "it was not measured again, its times are those of an earlier run"
     case .unevenRounds(let before, let after):
       "\(counted(before, "run", "runs")) of the base and \(after) of the change, rounds have as "
         + "many of both"

@@ -193,10 +193,36 @@ import VerdictModel
     #expect(try answers(20).first == .inconclusive)
   }
 
+  @Test("what was not measured again is no run, beside others that were")
+  func leftOver() throws {
+    let past: [Int64] = [970_001, 990_003, 980_007, 960_009, 1_000_011]
+    func statuses(_ a: Int64, _ b: Int64) throws -> [CheckStatus] {
+      let input = try input(
+        content([("a", a), ("b", b)]), stored: content([("a", 1_000_011), ("b", 2_000_013)]),
+        history: ["a": past])
+      return evaluate(input).gates.flatMap(\.checks).map(\.status)
+    }
+    // The times of the baseline, and those of a run before it.
+    #expect(try statuses(1_000_011, 2_000_015) == [.undecided(.leftOver), .satisfied])
+    #expect(try statuses(980_007, 2_000_015) == [.undecided(.leftOver), .satisfied])
+    #expect(
+      try statuses(980_007, 2_000_013)
+        == [.undecided(.comparedWithItself), .undecided(.comparedWithItself)])
+  }
+
   @Test("new benchmarks and lost ones are rows")
   func newAndRemoved() throws {
     let checks = try checks(
       tenPercent, head: content([("new", 1000)]), baseline: content([("old", 1000)]))
     #expect(checks.map(\.change?.answer) == [.new, .removed])
+    #expect(checks.map(\.change?.counterpart) == [nil, nil])
+  }
+
+  @Test("a new name is told on both rows, and warns")
+  func renamed() throws {
+    let checks = try checks(
+      tenPercent, head: content([("book/depth", 1100)]), baseline: content([("book/depths", 1000)]))
+    #expect(checks.map(\.change?.counterpart?.name) == ["book/depths", "book/depth"])
+    #expect(checks.map(\.action) == [.info, .warn])
   }
 }

@@ -251,6 +251,7 @@ import Foundation
       (.undecided(.nothingToMeasure), "nothingToMeasure"), (.undecided(.noBaseline), "noBaseline"),
       (.undecided(.inconclusive), "inconclusive"),
       (.undecided(.comparedWithItself), "comparedWithItself"),
+      (.undecided(.leftOver), "leftOver"),
       (.undecided(.unevenRounds(before: 1, after: 2)), "unevenRounds"),
       (.undecided(.noChange), "noChange"), (.undecided(.gap(report: "a", gaps: [])), "gap"),
       (.notApplicable(.nothingChanged), "nothingChanged"),

@@ -62,6 +62,7 @@ import VerdictModel
       (.noChange, true, "it is not known what changed"),
       (.inconclusive, true, "noise is larger than what the limit allows"),
       (.comparedWithItself, true, "the baseline is a copy of this run"),
+      (.leftOver, true, "it was not measured again, its times are those of an earlier run"),
       (
         .unevenRounds(before: 1, after: 2), true,
         "1 run of the base and 2 of the change, rounds have as many of both"

@@ -43,6 +43,18 @@ import VerdictModel
     #expect(shift.words(besideMeasure: false) == "+15 %")
   }
 
+  @Test("of one that seems renamed, the other name and the change")
+  func renamed() {
+    let other = BenchmarkChange.Counterpart(name: "b", change: Fraction(3))
+    func words(_ answer: BenchmarkChange.Answer) -> String? {
+      BenchmarkChange(answer, counterpart: other).words(besideMeasure: false)
+    }
+    #expect(words(.removed) == "perhaps renamed to b, +3 %")
+    #expect(words(.new) == "perhaps b under a new name, +3 %")
+    let json = JSONBenchmarkChange(BenchmarkChange(.new, counterpart: other))
+    #expect(json.counterpart?.basisPoints == 300)
+  }
+
   @Test("numbers for machines are hundredths of a percent")
   func json() throws {
     let json = JSONBenchmarkChange(change(.rounds(3)))
