@@ -11,7 +11,7 @@ BINARY = .build/release/verdict
 ADDRESSES = -Xswiftc -sanitize=fuzzer,address -Xcxx -fsanitize=address
 EXAMPLE = Fixtures/Examples/pull-request
 
-.PHONY: help run test lint format bench bench-findings fuzz build install clean dependencies
+.PHONY: help run test lint format bench bench-findings bench-graded fuzz build install clean dependencies
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ bench: build ## measure how fast reports are read, beside other programs; takes 
 
 bench-findings: build ## measure how well findings are known again after edits; takes minutes
 	@.bench/findings/run
+
+bench-graded: build ## measure how often rules on benchmarks cry wolf, on the runs in GRADED=FOLDER
+	@.bench/graded.py $(GRADED)
 
 fuzz: dependencies ## look for input that crashes a reader, FUZZ_SECONDS=600 for each
 	VERDICT_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build/fuzz \

@@ -1,6 +1,7 @@
+#!/usr/bin/env python3
 """How often rules on benchmarks cry wolf, and how often they see one.
 
-Usage: python3 .bench/graded.py CORPUS [--verdict .build/release/verdict]
+Usage: .bench/graded.py CORPUS [--verdict .build/release/verdict]
 
 CORPUS is a folder of complete Criterion runs of the same workloads, with a known share of extra
 work: RUN/WORKLOAD/PERCENT/new/{sample,estimates,benchmark}.json. Runs whose names begin with the
