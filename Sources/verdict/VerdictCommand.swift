@@ -16,6 +16,7 @@ struct VerdictCommand: AsyncParsableCommand {
         verdict baseline save                    remember this run
         verdict trend coverage.lines             see how a metric went
         verdict compare before after             see what two runs differ in
+        verdict calibrate run-1 run-2 run-3      see how noisy benchmarks are
         verdict explain coverage                 what a gate asks, saw and needs
         verdict verify verdict.json              see whether a verdict holds
 
@@ -27,6 +28,7 @@ struct VerdictCommand: AsyncParsableCommand {
       CheckCommand.self, InspectCommand.self, CollectCommand.self, BaselineCommand.self,
       TrendCommand.self,
       CompareCommand.self,
+      CalibrateCommand.self,
       ExplainCommand.self,
       PolicyCommand.self, VerifyCommand.self,
     ])

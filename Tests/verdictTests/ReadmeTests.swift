@@ -156,8 +156,9 @@ struct ReadmeTests {
     for command in commands where command.hasPrefix("verdict ") {
       #expect(
         command.wholeMatch(
-          of: /verdict (check|inspect|collect|baseline|trend|compare|explain|policy|verify)\b.*/)
-          != nil)
+          of:
+            /verdict (check|inspect|collect|baseline|trend|compare|calibrate|explain|policy|verify)\b.*/
+        ) != nil)
     }
   }
 

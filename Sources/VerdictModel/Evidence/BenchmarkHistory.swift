@@ -44,6 +44,15 @@ package struct BenchmarkHistory: Hashable, Sendable {
   }
 }
 
+extension [PastBenchmark] {
+  /// The times by which runs are compared: by the same quantile, so medians if any run has no
+  /// samples.
+  package var fastTimes: [Picoseconds] {
+    let sampled = compactMap(\.fifthPercentile)
+    return sampled.count == count ? sampled : map(\.median)
+  }
+}
+
 /// What one earlier run measured of a benchmark.
 package struct PastBenchmark: Hashable, Sendable {
   /// The full id of the commit; `nil` if it was measured outside a repository.
@@ -59,7 +68,7 @@ package struct PastBenchmark: Hashable, Sendable {
     self.fifthPercentile = fifthPercentile
   }
 
-  fileprivate init(commit: String?, _ run: BenchmarkStatistics) {
+  package init(commit: String?, _ run: BenchmarkStatistics) {
     self.init(commit: commit, median: run.median, fifthPercentile: run.fifthPercentile)
   }
 

@@ -47,7 +47,9 @@ extension CheckEntry {
         + finest.tier.words,
       "largest \(ChangeText.relative(largest.estimate.change))"
         + (check.subject.item.map { " of \($0)" } ?? ""),
-      finest.tier == .pair ? "rounds and saved runs see more" : nil, effect,
+      finest.tier == .pair
+        ? "rounds and saved runs see more, 'verdict calibrate' says how many it takes" : nil,
+      effect,
     ].compactMap(\.self)
   }
 }

@@ -44,7 +44,7 @@ import VerdictModel
       rows.map(\.details) == [
         [
           "no change below +10 % could have been shown by one pair of runs", "largest −1 % of a",
-          "rounds and saved runs see more",
+          "rounds and saved runs see more, 'verdict calibrate' says how many it takes",
         ]
       ])
   }
