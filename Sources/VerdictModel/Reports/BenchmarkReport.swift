@@ -72,6 +72,13 @@ package struct Benchmark: Hashable, Sendable {
   /// The run in the middle, of an even number the faster one: what is kept to compare others with.
   package var typicalRun: BenchmarkStatistics { runs[(runs.count - 1) / 2] }
 
+  /// The same without what the fast samples say: its runs are compared by their medians.
+  package var byMedians: Self {
+    var benchmark = self
+    for index in runs.indices { benchmark.runs[index].fifthPercentile = nil }
+    return benchmark
+  }
+
   fileprivate mutating func add(_ others: [BenchmarkStatistics]) {
     runs = Set(runs + others).sorted()
   }

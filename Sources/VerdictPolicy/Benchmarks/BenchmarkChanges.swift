@@ -7,6 +7,8 @@ struct BenchmarkChanges {
   private let tiers: [String: BenchmarkTier]
   private let levels: [String: Double]
   private let rule: Rule
+  /// Whether no benchmark at all was measured again.
+  private let isCopy: Bool
   /// How many times slower than before the whole run is, and how many benchmarks say so; `nil` if
   /// it is not.
   let shift: (factor: Double, benchmarks: Int)?
@@ -32,15 +34,14 @@ struct BenchmarkChanges {
     var times: [String: BenchmarkTimes] = [:]
     for benchmark in scope.benchmarks {
       guard let old = before[benchmark.id] else { continue }
-      let past = history(benchmark)
       times[benchmark.id] = BenchmarkTimes(
         before: old, after: benchmark, isInterleaved: base.contains(benchmark.id),
-        past: PastRuns(past.times(comparableTo: benchmark)),
-        isRemembered: benchmark.runs.contains { run in past.contains { $0.isSurely(run) } })
+        history: history(benchmark))
     }
     self.times = times
     let tiers = times.mapValues(\.tier)
     self.tiers = tiers
+    isCopy = tiers.values.allSatisfy(\.isCopy)
     levels = Self.levels(times, tiers)
     shift = Self.shift(times, tiers)
     let present = Set(scope.benchmarks.map(\.id))
@@ -56,29 +57,19 @@ struct BenchmarkChanges {
     let slowdown = SlowdownLimit(
       limit: limit, before: { metric.quantity(at: $0, of: before) },
       after: { metric.quantity(at: $0, of: after) })
-    let time = times.after.typicalRun.fastTime
     let level = levels[benchmark] ?? Self.level
-    // A run that is faster as a whole excuses nothing, and blames nobody.
-    let excuse = max(1, shift?.factor ?? 1)
-    var judgement: BenchmarkJudgement?
     switch tier {
-    case .copy:
-      return .undecided(tiers.values.allSatisfy(\.isCopy) ? .comparedWithItself : .leftOver)
+    case .copy: return .undecided(isCopy ? .comparedWithItself : .leftOver)
     case .uneven(let before, let after):
       return .undecided(.unevenRounds(before: before, after: after))
-    case .rounds(let rounds): judgement = rounds.judge(slowdown)
-    case .past(let runs):
-      judgement = runs.judge(time, slowdown, shift: excuse, level: level)
-    case .pair(var pair):
-      pair.shift = excuse
-      judgement = pair.judge(slowdown)
+    case .rounds, .past, .pair: break
     }
-    if judgement?.answer != .regressed, let runs = times.past,
-      let creep = runs.creep(time, slowdown, level: level)
-    {
-      judgement = creep
+    guard var judgement = judge(times, tier, slowdown, level) else {
+      return .undecided(.noBaseline)
     }
-    guard var judgement else { return .undecided(.noBaseline) }
+    if judgement.answer != .regressed, let slow = judgeMedians(times, slowdown, level) {
+      judgement = slow
+    }
     ignoreSmallChange(&judgement)
     if excuse > 1, tier.isShifted {
       judgement.remarks.append("beside what the whole run is slower")
@@ -86,6 +77,43 @@ struct BenchmarkChanges {
     return .judged(
       judgement,
       values: (slowdown.before(judgement.times.before), slowdown.after(judgement.times.after)))
+  }
+
+  /// How many times slower a benchmark may look. A run that is faster as a whole excuses nothing,
+  /// and blames nobody.
+  private var excuse: Double { max(1, shift?.factor ?? 1) }
+
+  /// What the best evidence says, and else whether many small steps are a large one.
+  private func judge(
+    _ times: BenchmarkTimes, _ tier: BenchmarkTier, _ limit: SlowdownLimit, _ level: Double
+  ) -> BenchmarkJudgement? {
+    let time = times.after.typicalRun.fastTime
+    let judgement: BenchmarkJudgement?
+    switch tier {
+    case .copy, .uneven: return nil
+    case .rounds(let rounds): judgement = rounds.judge(limit)
+    case .past(let runs):
+      judgement = runs.judge(time, limit, shift: excuse, level: level)
+    case .pair(var pair):
+      pair.shift = excuse
+      judgement = pair.judge(limit)
+    }
+    guard judgement?.answer != .regressed else { return judgement }
+    return times.past?.creep(time, limit, level: level) ?? judgement
+  }
+
+  /// The same by medians, if these are slower: a change may leave the fast samples alone, and make
+  /// the others slow. Noise does that too, so that it warns at most.
+  private func judgeMedians(
+    _ times: BenchmarkTimes, _ limit: SlowdownLimit, _ level: Double
+  ) -> BenchmarkJudgement? {
+    let times = times.byMedians
+    guard var judgement = judge(times, times.tier, limit, level), judgement.answer == .regressed
+    else { return nil }
+    // One median beside another is believed only where one pair of runs is.
+    if judgement.tier == .pair, judgement.cap != nil { return nil }
+    judgement.cap = (.warn, "only the medians are slower, which warns at most")
+    return judgement
   }
 
   private func ignoreSmallChange(_ judgement: inout BenchmarkJudgement) {
@@ -142,15 +170,4 @@ enum BenchmarkStatus {
   case new(BenchmarkChange.Counterpart?)
   /// With what it seems to be called now.
   case removed(BenchmarkChange.Counterpart?)
-}
-
-extension [PastBenchmark] {
-  /// The fast times, or the medians where the runs or the benchmark have no samples.
-  fileprivate func times(comparableTo benchmark: Benchmark) -> [Picoseconds] {
-    let isSampled =
-      benchmark.typicalRun.fifthPercentile != nil && allSatisfy { $0.fifthPercentile != nil }
-    // A time is never compared with another quantile: then the history says nothing.
-    guard !isSampled else { return compactMap(\.fifthPercentile) }
-    return benchmark.typicalRun.fifthPercentile == nil ? map(\.median) : []
-  }
 }

@@ -10,6 +10,24 @@ struct BenchmarkTimes {
   let past: PastRuns?
   /// Whether some earlier run is this very one.
   let isRemembered: Bool
+  private let history: [PastBenchmark]
+
+  /// - Parameter history: The earlier runs, oldest first.
+  init(before: Benchmark, after: Benchmark, isInterleaved: Bool, history: [PastBenchmark]) {
+    self.before = before
+    self.after = after
+    self.isInterleaved = isInterleaved
+    self.history = history
+    past = PastRuns(history.times(comparableTo: after))
+    isRemembered = after.runs.contains { run in history.contains { $0.isSurely(run) } }
+  }
+
+  /// The same by medians.
+  var byMedians: Self {
+    Self(
+      before: before.byMedians, after: after.byMedians, isInterleaved: isInterleaved,
+      history: history)
+  }
 
   /// What the evidence is, as far as it is any.
   var tier: BenchmarkTier {
@@ -75,5 +93,15 @@ enum BenchmarkTier {
       }
     guard let before, before.count > 0 else { return nil }
     return Double(time.count) / Double(before.count)
+  }
+}
+
+extension [PastBenchmark] {
+  /// The fast times, or the medians where the runs or the benchmark have no samples.
+  fileprivate func times(comparableTo benchmark: Benchmark) -> [Picoseconds] {
+    // A time is never compared with another quantile: then the history says nothing.
+    guard benchmark.typicalRun.fifthPercentile != nil else { return map(\.median) }
+    let sampled = compactMap(\.fifthPercentile)
+    return sampled.count == count ? sampled : []
   }
 }

@@ -139,6 +139,27 @@ import VerdictModel
     #expect(check.baselineValue == .duration(Picoseconds(991)))
   }
 
+  @Test("what leaves the fast samples alone and makes the others slow warns")
+  func slowMode() throws {
+    func run(_ time: Int64, median: Int64) -> EvidenceContent {
+      let benchmark = Benchmark(
+        id: "a", name: "a", throughput: nil,
+        statistics: BenchmarkStatistics(
+          samples: 100, mean: Picoseconds(median), median: Picoseconds(median),
+          fifthPercentile: Picoseconds(time), standardDeviation: Picoseconds(7)))
+      return EvidenceContent(benchmarks: BenchmarkReport(benchmarks: [benchmark]))
+    }
+    let before = run(1000, median: 1010)
+    let slow = try checks(tenPercent, head: run(1001, median: 1300), baseline: before)
+    #expect(slow.map(\.status) == [.violated])
+    #expect(slow.map(\.action) == [.warn])
+    #expect(slow.map(\.remarks) == [["only the medians are slower, which warns at most"]])
+    #expect(slow.first?.value == .duration(Picoseconds(1300)))
+    // As little as noise does to a median.
+    let noisy = try checks(tenPercent, head: run(1001, median: 1200), baseline: before)
+    #expect(noisy.map(\.status) == [.satisfied])
+  }
+
   @Test("a small change counts only if the rule says so")
   func minChange() throws {
     let rule =
