@@ -31,8 +31,11 @@ struct BenchmarkTimes {
 
   /// What the evidence is, as far as it is any.
   var tier: BenchmarkTier {
-    guard isDistinct, !isRemembered else { return .copy }
-    guard isInterleaved else { return past.map(BenchmarkTier.past) ?? pair }
+    guard isDistinct else { return .copy }
+    guard isInterleaved else {
+      if isRemembered { return .copy }
+      return past.map(BenchmarkTier.past) ?? pair
+    }
     guard before.runs.count == after.runs.count else {
       return .uneven(before: before.runs.count, after: after.runs.count)
     }

@@ -70,6 +70,14 @@ import VerdictModel
     #expect(checks.map(\.change?.answer) == [.withinBudget])
   }
 
+  @Test("rounds are judged whether the run was saved or not")
+  func savedRounds() throws {
+    let head = content(
+      [("a", 1_000_011), ("a", 1_000_023)], base: [("a", 1_000_031), ("a", 1_000_057)])
+    let input = try input(head, stored: content([("a", 1_000_011)]), history: ["a": [1_000_011]])
+    #expect(try check(input).change?.answer == .withinBudget)
+  }
+
   @Test("not as often before as after is incomplete evidence")
   func uneven() throws {
     let checks = try checks(
