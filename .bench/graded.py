@@ -13,10 +13,12 @@ that of the program itself, at a limit of 10 %; the other rules are computed her
 - "Criterion's own" asks for p < 0.05 and for an interval of the mean's change that lies beyond its
   noise threshold of 1 %. Criterion has both from a bootstrap; here they are those of Welch.
 
-A cell is the share of comparisons in which the rule says slower (verdict: blocks), and of how many.
+A cell is the share of comparisons in which the rule says slower; of verdict, in which it blocks, and
+in the row below in which it blocks or warns.
 """
 
 import argparse
+import collections
 import itertools
 import json
 import math
@@ -78,19 +80,17 @@ class Verdict:
     def __init__(self, program, corpus):
         self.program, self.corpus = pathlib.Path(program).resolve(), corpus
 
-    def blocked(self, comparisons):
-        """How many benchmarks block, and how many there are."""
-        blocked = total = 0
+    def counts(self, comparisons):
+        """How many benchmarks have which action."""
+        counts = collections.Counter()
         for start in range(0, len(comparisons), self.CHUNK):
             chunk = comparisons[start : start + self.CHUNK]
             reports = {
                 f"r{index}": {"format": "criterion", "files": change, "base": base}
                 for index, (base, change) in enumerate(chunk)
             }
-            actions = self.actions(reports)
-            blocked += sum(action == "block" for action in actions)
-            total += len(actions)
-        return blocked, total
+            counts.update(self.actions(reports))
+        return counts
 
     def after(self, history, run):
         """The same for one run after others, which were saved one by one."""
@@ -98,9 +98,8 @@ class Verdict:
         baseline.unlink(missing_ok=True)
         for earlier in history:
             self.write({"r": {"format": "criterion", "files": earlier}})
-            self.run("baseline", "save")
-        actions = self.actions({"r": {"format": "criterion", "files": run}})
-        return sum(action == "block" for action in actions), len(actions)
+            self.run("baseline", "save", "--force", "a run of unchanged code")
+        return collections.Counter(self.actions({"r": {"format": "criterion", "files": run}}))
 
     def actions(self, reports):
         self.write(reports)
@@ -164,32 +163,40 @@ def simple(corpus, rule):
 
 
 def history(corpus, verdict):
-    row = {grade: (0, 0) for grade in GRADES}
+    row = {grade: collections.Counter() for grade in GRADES}
     for runs in corpus.kinds.values():
         for run, grade in itertools.product(runs, GRADES):
             # A benchmark is known by its directory, which is the same for every grade.
             others = [f"{other}-0" for other in runs if other != run]
-            blocked, total = verdict.after(others, f"{run}-{grade}")
-            row[grade] = row[grade][0] + blocked, row[grade][1] + total
+            row[grade] += verdict.after(others, f"{run}-{grade}")
     return row
 
 
 def measure(corpus, verdict):
     yield from ((name, simple(corpus, rule)) for name, rule in RULES.items())
-    yield "verdict, one pair", {
-        grade: verdict.blocked([([f"{a}-0"], [f"{b}-{grade}"]) for a, b in corpus.pairs()])
-        for grade in GRADES
+    rows = {
+        "verdict, one pair": lambda: {
+            grade: verdict.counts([([f"{a}-0"], [f"{b}-{grade}"]) for a, b in corpus.pairs()])
+            for grade in GRADES
+        },
+        "verdict, history": lambda: history(corpus, verdict),
+        f"verdict, {ROUNDS} rounds": lambda: {
+            grade: verdict.counts(
+                [
+                    ([f"{run}-0" for run in base], [f"{run}-{grade}" for run in change])
+                    for base, change in corpus.rounds()
+                ]
+            )
+            for grade in GRADES
+        },
     }
-    yield "verdict, history", history(corpus, verdict)
-    yield f"verdict, {ROUNDS} rounds", {
-        grade: verdict.blocked(
-            [
-                ([f"{run}-0" for run in base], [f"{run}-{grade}" for run in change])
-                for base, change in corpus.rounds()
-            ]
-        )
-        for grade in GRADES
-    }
+    for name, row in rows.items():
+        counts = row()
+        for words, actions in ((name, ["block"]), ("… or warns", ["block", "warn"])):
+            yield words, {
+                grade: (sum(count[action] for action in actions), count.total())
+                for grade, count in counts.items()
+            }
 
 
 def main():
