@@ -57,6 +57,7 @@ struct GateRun {
     ).collect()
     var notices = repository.notices
     let baseline = try await baseline(of: policy, in: repository, noting: inputs, &notices)
+    let older = try await invocation.change(since: baseline, besides: change, in: repository)
     let source = FlaggedSource(repository: repository, inputs: inputs)
     let evidence =
       isForSaving ? source.read(for: collected) : source.read(for: collected, besides: baseline)
@@ -74,7 +75,8 @@ struct GateRun {
       policy: policy.policy, policyName: WorkingDirectory.shown(policy.name),
       policyRevision: judging.source?.words, trust: trust, stage: stage, now: invocation.now,
       commit: commit, evidence: evidence, baseline: baseline, change: change,
-      repositoryFiles: files, notices: notices, waivers: waivers, approvals: approvals,
+      olderChange: older, repositoryFiles: files, notices: notices, waivers: waivers,
+      approvals: approvals,
       provenance: Provenance(invocation: asked, inputs: inputs.files))
   }
 

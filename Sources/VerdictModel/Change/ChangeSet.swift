@@ -31,6 +31,22 @@ package struct ChangeSet: Hashable, Sendable {
   }
 }
 
+extension ChangeSet {
+  /// The same where files were renamed already that a later change does not rename: as evidence of
+  /// the older version is that was given their names.
+  ///
+  /// - Parameter later: The part of the change that is not in those names; `nil` for none of it.
+  package func afterRenaming(until later: ChangeSet?) -> Self {
+    var change = self
+    for (index, file) in files.enumerated() where file.kind == .renamed {
+      let oldPath = later?.file(at: file.path)?.oldPath
+      change.files[index].oldPath = oldPath
+      if oldPath == nil { change.files[index].kind = .modified }
+    }
+    return change
+  }
+}
+
 /// One file of a change.
 package struct ChangedFile: Hashable, Sendable {
   /// What happened to the path; a copy counts as added.

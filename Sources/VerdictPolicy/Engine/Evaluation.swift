@@ -22,6 +22,9 @@ package struct EvaluationInput: Sendable {
   package var baseline: Baseline?
   /// `nil` if no change was given.
   package var change: ChangeSet?
+  /// What happened since the baseline was measured, where that is another version than the one that
+  /// `change` begins at; renamed files were called as the baseline calls them. `nil` if nobody knows.
+  package var olderChange: ChangeSet?
   /// The files of the repository; `nil` if there is none.
   package var repositoryFiles: [String]?
   /// What was noticed before judging; the verdict shows it with notices of its own.
@@ -36,7 +39,8 @@ package struct EvaluationInput: Sendable {
   package init(
     policy: Policy, policyName: String, policyRevision: String? = nil,
     trust: PolicyTrust? = nil, stage: String, now: Moment, commit: MeasuredCommit?,
-    evidence: Evidence, baseline: Baseline?, change: ChangeSet?, repositoryFiles: [String]?,
+    evidence: Evidence, baseline: Baseline?, change: ChangeSet?, olderChange: ChangeSet? = nil,
+    repositoryFiles: [String]?,
     notices: [Notice], waivers: WaiverFile = .none, approvals: [Approval] = [],
     provenance: Provenance? = nil
   ) {
@@ -50,6 +54,7 @@ package struct EvaluationInput: Sendable {
     self.evidence = evidence
     self.baseline = baseline
     self.change = change
+    self.olderChange = olderChange
     self.repositoryFiles = repositoryFiles
     self.notices = notices
     self.waivers = waivers
@@ -104,10 +109,10 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
 }
 
 extension EvaluationInput {
-  /// The change, if the baseline measured the very version that it is compared with: then lines can
-  /// be told apart. Where neither names a commit the one stands for the other.
+  /// What happened since the baseline was measured, so that its lines can be told apart. Where
+  /// neither the baseline nor the change names a commit the one stands for the other.
   var changeSinceBaseline: ChangeSet? {
-    baseline.flatMap { $0.reference.commit == change?.base ? change : nil }
+    baseline.flatMap { $0.reference.commit == change?.base ? change : olderChange }
   }
 }
 

@@ -79,7 +79,7 @@ enum SchemaWords {
       "maxDrop":
         #"how far it may fall from the baseline: `"2pp"` points, `"2%"` "#
         + #"relative, `"5 tests"`, `"5 lines"` more that are not covered. Deleting covered code "#
-        + "alone is no fall, if the baseline is of the commit that the change began at",
+        + "alone is no fall, where it is known what changed since the baseline",
       "maxRise": "how far it may rise",
     ],
     "where": [

@@ -56,6 +56,17 @@ extension Invocation {
     return loaded
   }
 
+  /// What changed since the baseline was measured, where it is older than the change under
+  /// judgement; `nil` if it is not, and where git is asked nothing.
+  func change(
+    since baseline: Baseline?, besides change: ChangeSet?, in repository: Repository
+  ) async throws(NoDecision) -> ChangeSet? {
+    guard diff == nil, let commit = baseline?.reference.commit, commit != change?.base else {
+      return nil
+    }
+    return try await repository.change(sinceCommit: commit)?.afterRenaming(until: change)
+  }
+
   /// What people review is far below.
   private static let maxDiffSize = 256 * 1024 * 1024
 }

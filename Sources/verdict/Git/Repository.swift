@@ -149,6 +149,19 @@ struct Repository {
     }
   }
 
+  /// What the working tree changes since a commit.
+  ///
+  /// - Returns: `nil` where there is no repository to ask, or no such commit in this clone.
+  func change(sinceCommit commit: String) async throws(NoDecision) -> ChangeSet? {
+    do {
+      return try await git?.change(since: commit, origin: commit)
+    } catch GitError.unknownRevision {
+      return nil
+    } catch {
+      throw NoDecision("\(error)")
+    }
+  }
+
   /// What the working tree changes since its merge base with a revision.
   func change(since revision: Revision) async throws(NoDecision) -> ChangeSet {
     guard let git else {
