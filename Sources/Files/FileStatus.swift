@@ -17,8 +17,17 @@ package struct FileStatus: Hashable, Sendable {
     case other(String)
   }
 
+  /// Which file it is, by whatever names it is called: equal for links of either kind, as long as
+  /// they are followed.
+  package struct Identity: Hashable, Sendable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
   /// What stands at the path.
   package var kind: Kind
+  /// What makes it the same file as another.
+  package var identity: Identity
   /// In bytes; says nothing about directories.
   package var size: Int
   /// When the content was last changed, in seconds since 1970-01-01T00:00:00Z.
@@ -55,6 +64,9 @@ package struct FileStatus: Hashable, Sendable {
     modified = status.st_mtim.tv_sec
     #endif
     permissions = status.st_mode & 0o777
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      inode: UInt64(truncatingIfNeeded: status.st_ino))
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular

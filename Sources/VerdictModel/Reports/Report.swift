@@ -59,5 +59,15 @@ package enum ReportContent: Sendable, Hashable {
     case .benchmarks(let benchmarks): benchmarks.benchmarks.isEmpty
     case .facts(let facts): facts.facts.isEmpty
     }
+
+  /// Whether two runs would hardly write the very same bytes. Those that found nothing may, and
+  /// facts do, which are a word or two.
+  package var isDistinctive: Bool {
+    switch self {
+    case .coverage, .tests, .benchmarks: !isEmpty
+    case .findings(let findings): !findings.findings.isEmpty
+    case .facts: false
+    }
+  }
   }
 }

@@ -18,11 +18,14 @@ struct DeclaredReports: Sendable {
     do {
       let found = try FileFinder(base: policy.directory).find(declaration.files + declaration.base)
       let beside = policy.undeclaredSwiftTests(beside: found.files, of: declaration)
+      let files = (found.files + beside).sorted()
+      let statuses = files.map { try? FileStatus(of: policy.path(of: $0)) }
       return FoundReports(
-        reports: (found.files + beside).sorted().map { file in
-          FoundReports.Report(
-            file: file, size: (try? FileStatus(of: policy.path(of: file))?.size) ?? 0,
-            read: { read(file) })
+        reports: zip(files, statuses).map { file, status in
+          let hashing = inputs.hashingReports || mayBeCopied(status, among: statuses)
+          return FoundReports.Report(
+            file: file, size: status?.size ?? 0, identity: status?.identity,
+            read: { read(file, hashing: hashing) })
         }, unmatched: found.unmatched.map(\.pattern))
     } catch {
       return FoundReports(
@@ -30,13 +33,20 @@ struct DeclaredReports: Sendable {
     }
   }
 
+  /// Whether a report is perhaps a copy of another one, where those count once: then both are of the
+  /// same size. Of directories that says nothing.
+  private func mayBeCopied(_ status: FileStatus?, among all: [FileStatus?]) -> Bool {
+    guard declaration.shards != nil, let status else { return false }
+    return status.kind == .directory || all.count { $0?.size == status.size } > 1
+  }
+
   /// What one of the files holds, with the paths that it has itself.
-  private func read(_ file: String) -> CollectedReport {
+  private func read(_ file: String, hashing: Bool) -> CollectedReport {
     let path = policy.path(of: file)
     let format = declaration.format.flatMap { try? ReportFormats.named($0) }
     var read: [InputFile] = []
     let report = ReportFile(path: path, format: format, testVariant: declaration.variant)
-    let result = report.read(hashing: inputs.hashingReports) { path, sha256 in
+    let result = report.read(hashing: hashing) { path, sha256 in
       read.append(
         InputFile(
           .report, report: declaration.id, path: WorkingDirectory.shown(path), sha256: sha256,

@@ -35,14 +35,19 @@ struct EvidenceCollector {
     }
     // The largest first: whatever was begun last should not take longest.
     readings.sort { $0.report.size > $1.report.size }
-    let read = await withTaskGroup(of: EvidencePart.self) { group in
+    let read = await withTaskGroup(of: (part: EvidencePart, shard: Shard?).self) { group in
       for reading in readings {
         let isBase = reading.declaration.isBase(reading.report.file)
-        group.addTask { isBase ? part(ofBase: reading) : part(of: reading) }
+        group.addTask { isBase ? (part(ofBase: reading), nil) : part(of: reading) }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    return Evidence(parts: parts + read.joiningSwiftTests)
+    for (index, declaration) in policy.policy.reports.enumerated() {
+      guard let expected = declaration.shards else { continue }
+      let shards = read.filter { $0.part.id == declaration.id }.compactMap(\.shard)
+      parts[index].gaps += Shard.gaps(of: shards, expected: expected)
+    }
+    return Evidence(parts: parts + read.map(\.part).joiningSwiftTests)
   }
 
   /// A report that is to be made evidence of.
@@ -54,7 +59,7 @@ struct EvidenceCollector {
 
   /// What one report of the code before the change holds.
   private func part(ofBase reading: Reading) -> EvidencePart {
-    var part = part(of: reading)
+    var part = part(of: reading).part
     if part.content != EvidenceContent(), part.content.benchmarks == nil {
       part.gaps.append(.incomplete(reason: "\(reading.report.file): 'base' is for benchmarks"))
     }
@@ -63,7 +68,7 @@ struct EvidenceCollector {
   }
 
   /// What one report of a declaration holds.
-  private func part(of reading: Reading) -> EvidencePart {
+  private func part(of reading: Reading) -> (part: EvidencePart, shard: Shard?) {
     let (declaration, file) = (reading.declaration, reading.report.file)
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let read = reading.report.read()
@@ -95,6 +100,6 @@ struct EvidenceCollector {
       part.content = EvidenceContent(of: report)
       part.content.sort()
     }
-    return part
+    return (part, Shard(reading.report, read: read))
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import VerdictModel
 import VerdictPolicy
 
@@ -9,6 +10,8 @@ struct FoundReports: Sendable {
     let file: String
     /// In bytes; of a directory, and of what was read already, it says nothing.
     let size: Int
+    /// Which file it is; `nil` for what was read already.
+    var identity: FileStatus.Identity? = nil
     let read: @Sendable () -> CollectedReport
   }
 
@@ -21,7 +24,7 @@ struct FoundReports: Sendable {
   /// What is missing of jobs that must have some of it, in words.
   var missingJobs: [String] = []
 
-  /// What is missing. Every pattern stands for a report: one that matches nothing is a report that
+  /// What is missing before anything is read. Every pattern stands for a report: one that matches nothing is a report that
   /// is not there.
   func gaps(in declaration: ReportDeclaration) -> [EvidenceGap] {
     var gaps = refusals.map { EvidenceGap.unreadable(file: $0.patterns, reason: $0.reason) }
@@ -29,10 +32,6 @@ struct FoundReports: Sendable {
     let isAbsent = reports.isEmpty && declaration.isOptional
     if !unmatched.isEmpty, reports.isEmpty || !declaration.isOptional {
       gaps.append(.missing(patterns: unmatched))
-    }
-    let count = SwiftTestRun.count(reports.map(\.file).filter { !declaration.isBase($0) })
-    if let shards = declaration.shards, count > 0, count < shards {
-      gaps.append(.missingShards(found: count, expected: shards))
     }
     return gaps + (isAbsent ? [] : missingJobs.map { .incomplete(reason: $0) })
   }
