@@ -108,7 +108,7 @@ struct RuleEvaluation {
     input.policy.reports.first { $0.id == part.id }
   }
 
-  private func baselinePart(_ id: String) -> EvidencePart? {
+  func baselinePart(_ id: String) -> EvidencePart? {
     input.baseline?.evidence.part(id)
   }
 
@@ -142,8 +142,8 @@ struct RuleEvaluation {
       waivers: waivers.ofItems, isWaivable: rule.isWaivable)
     let measurements = rule.metric.measure(scope)
     let gap =
-      worstGap(of: present) ?? absentScans(in: scope, present) ?? unplacedCoverage(in: present)
-      ?? unmeasuredChange(in: scope, present)
+      worstGap(of: present) ?? absentScans(in: scope, present) ?? lostCoverage(in: scope, present)
+      ?? unplacedCoverage(in: present) ?? unmeasuredChange(in: scope, present)
     if measurements.isEmpty {
       if let gap { return unmeasured(.undecided(gap)) }
       if narrowing.key != nil { return unmeasured(.undecided(.keyMissing)) }

@@ -87,6 +87,14 @@ extension FalseGreen {
       reports: #""coverage": { "files": ["a.info", "web/b.info"] }"#, rules: eighty,
       files: ["a.info": tracefile(hit: 8, of: 8)], says: "no file matches web/b.info"),
     FalseGreen(
+      "one of the files that a pattern matched is lost, and the share of the rest is larger",
+      reports: lcov, rules: eighty,
+      before: [
+        "a.info": tracefile(hit: 8, of: 8),
+        "b.info": tracefile(hit: 7, of: 8).replacing("src/a.py", with: "src/b.py"),
+      ], files: ["a.info": tracefile(hit: 8, of: 8)],
+      says: "has 1 file, the baseline 2: nothing is known of src/b.py"),
+    FalseGreen(
       "a report without a format cannot be read",
       reports: #""py": { "files": "*.info" }, "all": { "files": "junit/*.xml" }"#,
       rules: #"{ "metric": "tests.failed", "max": 0 }, "#
