@@ -34,7 +34,7 @@ struct StaleReportTests {
     let result = try await Program.run(["check"], in: directory.path)
     #expect(result.status == 1)
     let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("reports/unit is stale: unit.xml was made at 20"), "\(words)")
+    #expect(words.contains("reports/unit is stale: unit.xml was made no later than 20"), "\(words)")
     #expect(words.contains("before commit "), "\(words)")
     #expect(words.contains("make unit.xml of reports/unit anew, it is too old"), "\(words)")
     let save = try await Program.run(["baseline", "save"], in: directory.path)

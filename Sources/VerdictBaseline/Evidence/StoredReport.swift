@@ -8,6 +8,8 @@ struct StoredReport: Codable {
   var error: StoredReportError?
   var format: String?
   var created: String?
+  /// Where it is not known in which zone `created` is, which is the latest time then.
+  var createdEarliest: String?
   var incomplete: [String]?
   var notices: [StoredNotice]?
   /// Where reading stopped at damage.
@@ -23,7 +25,10 @@ struct StoredReport: Codable {
     case .failure(let error): self.error = StoredReportError(error)
     case .success(let report):
       format = report.format
-      created = report.created?.description
+      created = report.created?.latest.description
+      if let stated = report.created, stated.earliest != stated.latest {
+        createdEarliest = stated.earliest.description
+      }
       incomplete = report.incomplete.isEmpty ? nil : report.incomplete
       notices = report.notices.isEmpty ? nil : report.notices.map(StoredNotice.init)
       damage = report.damage.map(StoredReportError.init)
@@ -56,9 +61,15 @@ struct StoredReport: Codable {
       Report(
         format: format, content: model, incomplete: incomplete ?? [],
         notices: notices?.map(\.model) ?? [], damage: damage?.model,
-        created: try created.map { text throws(CorruptValue) in
-          try Moment(stored: text, at: "created")
-        }))
+        created: try statedTime()))
+  }
+
+  private func statedTime() throws(CorruptValue) -> StatedTime? {
+    guard let created else { return nil }
+    let latest = try Moment(stored: created, at: "created")
+    guard let createdEarliest else { return StatedTime(latest) }
+    return StatedTime(
+      earliest: try Moment(stored: createdEarliest, at: "createdEarliest"), latest: latest)
   }
 }
 

@@ -36,6 +36,23 @@ package struct Evidence: Sendable, Hashable {
     return evidence
   }
 
+  /// The same with further notices; what was read stays as it is.
+  ///
+  /// - Parameter notices: Says what else is to be told of a source, of the part with an id.
+  package func addingNotices(
+    _ notices: (_ source: EvidenceSource, _ part: String) -> [Notice]
+  ) -> Self {
+    var evidence = self
+    for (index, part) in parts.enumerated() {
+      evidence.parts[index].sources = part.sources.map { source in
+        var source = source
+        source.notices = Set(source.notices + notices(source, part.id)).sorted()
+        return source
+      }
+    }
+    return evidence
+  }
+
   /// All parts of both, one an id; the order does not matter.
   package func merged(with other: Self) -> Self {
     Self(parts: parts + other.parts)
@@ -83,14 +100,21 @@ package struct EvidenceSource: Sendable, Hashable {
   package var format: String
   /// What was repaired, ignored or is distrusted in this file; empty if nothing.
   package var notices: [Notice]
-  /// When the report was made; `nil` if nobody knows, as of a stored one.
+  /// When the report was made at the latest, by what it says or by its file; `nil` if nobody knows,
+  /// as of a stored one.
   package var created: Moment?
+  /// When the report itself says that it was made; `nil` if it does not, or is a stored one.
+  package var stated: StatedTime?
 
-  package init(file: String, format: String, notices: [Notice], created: Moment? = nil) {
+  package init(
+    file: String, format: String, notices: [Notice], created: Moment? = nil,
+    stated: StatedTime? = nil
+  ) {
     self.file = file
     self.format = format
     self.notices = notices
     self.created = created
+    self.stated = stated
   }
 
   /// Sorted by file, with one entry for what several jobs have of the same one.
@@ -104,6 +128,7 @@ package struct EvidenceSource: Sendable, Hashable {
       }
       united[united.count - 1].notices = Set(last.notices + source.notices).sorted()
       united[united.count - 1].created = [last.created, source.created].compactMap(\.self).min()
+      united[united.count - 1].stated = .last(last.stated, source.stated)
     }
     return united
   }

@@ -12,13 +12,12 @@ package struct Report: Sendable {
   /// Set if reading stopped at damage: `content` holds what stood before it, to be shown, and never
   /// to be passed on.
   package var damage: ReportError?
-  /// When the report says that it was made, of several runs the last; `nil` if it does not say, or
-  /// not in which zone.
-  package var created: Moment?
+  /// When the report says that it was made, of several runs the last; `nil` if it does not say.
+  package var created: StatedTime?
 
   package init(
     format: String, content: ReportContent, incomplete: [String] = [], notices: [Notice] = [],
-    damage: ReportError? = nil, created: Moment? = nil
+    damage: ReportError? = nil, created: StatedTime? = nil
   ) {
     self.format = format
     self.content = content
@@ -59,6 +58,7 @@ package enum ReportContent: Sendable, Hashable {
     case .benchmarks(let benchmarks): benchmarks.benchmarks.isEmpty
     case .facts(let facts): facts.facts.isEmpty
     }
+  }
 
   /// Whether two runs would hardly write the very same bytes. Those that found nothing may, and
   /// facts do, which are a word or two.
@@ -68,6 +68,5 @@ package enum ReportContent: Sendable, Hashable {
     case .findings(let findings): !findings.findings.isEmpty
     case .facts: false
     }
-  }
   }
 }

@@ -119,6 +119,13 @@ extension Gate {
         || (rule.from.isEmpty && (report.kind ?? kind) == kind)
     }
   }
+
+  /// Whether a rule asks for the age of a report.
+  func asksForAge(of report: ReportDeclaration) -> Bool {
+    rules.contains { rule in
+      rule.metric.kind == nil && (rule.from.isEmpty || rule.from.contains(report.id))
+    }
+  }
 }
 
 /// One requirement, with the action if it does not hold.

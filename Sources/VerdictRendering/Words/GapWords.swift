@@ -28,11 +28,11 @@ extension EvidenceGap {
 }
 
 extension Staleness {
-  /// What is said of the file: `was made at …, before commit 9f3c2ab1 of …`.
+  /// What is said of the file: `was made no later than …, before commit …`.
   fileprivate var words: String {
     switch self {
     case .olderThanCommit(let created, let commit):
-      "was made at \(created), before commit \(commit.id.prefix(8)) of \(commit.time)"
+      "was made no later than \(created), before commit \(commit.id.prefix(8)) of \(commit.time)"
     case .olderThan(let allowed, let age): "is \(age) old, at most \(allowed) are allowed"
     }
   }

@@ -9,16 +9,17 @@ enum TimeText {
 
   /// A time since 1970 in seconds (gcovr, Coverlet) or milliseconds (coverage.py, Istanbul); `nil`
   /// for anything else.
-  static func epoch(_ text: Span<UInt8>) -> Moment? {
+  static func epoch(_ text: Span<UInt8>) -> StatedTime? {
     guard let number = DecimalText(text), !number.isNegative else { return nil }
     let whole = number.whole()
     let seconds = whole >= leastMilliseconds ? whole / 1000 : whole
-    return plausible(Moment(seconds: Int(clamping: seconds)))
+    return plausible(Moment(seconds: Int(clamping: seconds))).map { StatedTime($0) }
   }
 
-  /// A time of RFC 3339. Without a zone nobody knows when it was: `nil`.
-  static func calendar(_ text: String) -> Moment? {
-    Moment(text).flatMap(plausible)
+  /// A time of RFC 3339, or one without a zone as older runners write it; `nil` for anything else.
+  static func calendar(_ text: String) -> StatedTime? {
+    if let moment = Moment(text) { return plausible(moment).map { StatedTime($0) } }
+    return Moment(text + "Z").flatMap(plausible).map { StatedTime(local: $0) }
   }
 
   private static func plausible(_ moment: Moment) -> Moment? {

@@ -82,12 +82,13 @@ struct EvidenceCollector {
       report.resolvePaths(with: reading.resolver)
       if declaration.isRedacted { report = report.redacted }
       let written = read.inputs.compactMap(\.modified).max()
-      let created = [report.created, written].compactMap(\.self).min()
+      let created = [report.created?.latest, written].compactMap(\.self).min()
       let isAgeJudged = commit != nil || declaration.maxAge != nil
-      timesMatter = isAgeJudged && created != report.created
+      timesMatter = isAgeJudged && created != report.created?.latest
       part.sources = [
         EvidenceSource(
-          file: file, format: report.format, notices: report.notices, created: created)
+          file: file, format: report.format, notices: report.notices, created: created,
+          stated: report.created)
       ]
       part.gaps = report.incomplete.map { .incomplete(reason: "\(file): \($0)") }
       if let damage = report.damage {

@@ -59,6 +59,27 @@ struct FreshnessTests {
     #expect(checks.map(\.action) == [.warn])
   }
 
+  @Test(
+    "a report that is still to be made is told of",
+    arguments: [(300, 0), (301, 1), (-3600, 0)])
+  func future(ahead: Int, notices: Int) throws {
+    let stated = StatedTime(Moment(seconds: testNow.seconds + ahead))
+    let source = EvidenceSource(file: "unit.xml", format: "junit", notices: [], stated: stated)
+    let part = EvidencePart(id: "unit", sources: [source], gaps: [], content: .tests([.passed]))
+    let policy = try policy(
+      rules: #"{ "metric": "tests.failed", "max": 0 }"#)
+    let freshness = Freshness(now: testNow, commit: Self.commit)
+    let marked = freshness.mark(Evidence(parts: [part]), by: policy)
+    let unasked = Freshness(now: testNow, commit: nil).mark(Evidence(parts: [part]), by: policy)
+    #expect(unasked.parts == [part])
+    #expect(marked.parts.flatMap(\.sources).flatMap(\.notices).count == notices)
+    #expect(
+      marked.parts.flatMap(\.sources).flatMap(\.notices).allSatisfy {
+        $0.message == "says that it was made at 2026-01-02T03:09:06Z, which is still to come: "
+          + "its age is that of its file"
+      })
+  }
+
   @Test("without commit and maxAge any age will do")
   func anyAge() throws {
     #expect(try Self.checks(age: 1_000_000_000).map(\.status) == [.satisfied])

@@ -23,8 +23,8 @@ import VerdictModel
           .olderThanCommit(
             created: Moment(seconds: 0),
             MeasuredCommit(id: "9f3c2ab1d0", time: Moment(seconds: 3600)))),
-        "reports/unit is stale: a.xml was made at 1970-01-01T00:00:00Z, before commit 9f3c2ab1 of "
-          + "1970-01-01T01:00:00Z"
+        "reports/unit is stale: a.xml was made no later than 1970-01-01T00:00:00Z, before "
+          + "commit 9f3c2ab1 of 1970-01-01T01:00:00Z"
       ),
       (
         .stale(

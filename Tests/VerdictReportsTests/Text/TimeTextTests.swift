@@ -13,14 +13,25 @@ struct TimeTextTests {
       ("", nil), ("today", nil), ("99999999999999999999999", nil),
     ] as [(String, String?)])
   func epoch(text: String, expected: String?) {
-    #expect(TimeText.epoch(Array(text.utf8).span)?.description == expected)
+    #expect(TimeText.epoch(Array(text.utf8).span)?.latest.description == expected)
   }
 
-  @Test("says nothing without a zone")
-  func calendar() {
-    #expect(
-      TimeText.calendar("2026-11-20T23:10:23.630764+00:00")?.description == "2026-11-20T23:10:23Z")
-    #expect(TimeText.calendar("2026-11-20T23:10:23") == nil)
+  @Test(
+    "without a zone is the time of any place on earth",
+    arguments: [
+      ("2026-11-20T23:10:23.630764+00:00", "2026-11-20T23:10:23Z", "2026-11-20T23:10:23Z"),
+      ("2026-11-20T23:10:23", "2026-11-20T09:10:23Z", "2026-11-21T11:10:23Z"),
+      ("2026-11-20T23:10:23.5", "2026-11-20T09:10:23Z", "2026-11-21T11:10:23Z"),
+    ])
+  func calendar(text: String, earliest: String, latest: String) {
+    #expect(TimeText.calendar(text)?.earliest.description == earliest)
+    #expect(TimeText.calendar(text)?.latest.description == latest)
+  }
+
+  @Test("is nothing where it cannot be true, or is no time")
+  func implausible() {
+    #expect(TimeText.calendar("1970-01-01T00:00:00") == nil)
+    #expect(TimeText.calendar("today") == nil)
     #expect(TimeText.calendar("1970-01-01T00:00:00Z") == nil)
   }
 
@@ -40,12 +51,12 @@ struct TimeTextTests {
           {"executionSuccessful": true, "endTimeUtc": "2026-11-20T23:10:27Z"}]}]}
       """#
     for (text, time) in [
-      (cobertura, "2026-11-20T23:03:20Z"), (junit, "2026-11-20T23:10:25Z"),
+      (cobertura, "2026-11-20T23:03:20Z"), (junit, "2026-11-21T11:10:29Z"),
       (sarif, "2026-11-20T23:10:27Z"),
     ] {
       var reader = ReportReader(format: nil)
       try reader.consume(Array(text.utf8).span)
-      #expect(try reader.finish().created?.description == time)
+      #expect(try reader.finish().created?.latest.description == time)
     }
   }
 }

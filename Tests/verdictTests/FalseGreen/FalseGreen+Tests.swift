@@ -103,8 +103,24 @@ extension FalseGreen {
       reports: #""unit": { "format": "junit", "files": "*.xml", "shards": 3 }"#,
       rules: noFailures,
       files: [
-        "1.xml": "<testsuite>\(passed)</testsuite>", "2.xml": "<testsuite>\(passed)</testsuite>",
+        "1.xml": "<testsuite>\(passed)</testsuite>",
+        "2.xml": #"<testsuite><testcase name="u"/></testsuite>"#,
       ], says: "reports/unit has 2 of 3 shards"),
+    FalseGreen(
+      "a shard is there twice, and another one is lost",
+      reports: #""unit": { "format": "junit", "files": "*.xml", "shards": 2 }"#,
+      rules: noFailures,
+      files: [
+        "1.xml": "<testsuite>\(passed)</testsuite>", "2.xml": "<testsuite>\(passed)</testsuite>",
+      ], says: "2.xml is a copy of 1.xml; reports/unit has 1 of 2 shards"),
+    FalseGreen(
+      "the runner that made the report does not say in which zone its clock is",
+      reports:
+        #""unit": { "format": "junit", "files": "*.xml", "maxAge": "1d" }"#, rules: noFailures,
+      files: [
+        "t.xml": #"<testsuite timestamp="2026-01-01T00:00:00">\#(passed)</testsuite>"#
+      ], arguments: ["--now", "2026-01-08T00:00:00Z"],
+      says: "t.xml is 6 d 12 h old, at most 1 d are allowed"),
     FalseGreen(
       "a failing test is skipped instead of mended", others: "`pytest`: exit 0 (run)",
       reports: unit,

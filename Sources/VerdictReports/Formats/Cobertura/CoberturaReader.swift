@@ -53,7 +53,7 @@ struct CoberturaReader: XMLHandler {
   /// The root's `line-rate` as it stands there.
   private var lineRate: String?
   /// What the root says of when the report was made.
-  private(set) var created: Moment?
+  private(set) var created: StatedTime?
 
   /// What a root must look like to be Cobertura's: Clover and others call theirs `coverage` too.
   static func isRoot(_ root: XMLRoot) -> Bool {

@@ -11,7 +11,7 @@ struct JUnitReader: XMLHandler {
   private(set) var failure: ReportError?
   private(set) var sawRoot = false
   /// When the last of the suites ran that say so.
-  private(set) var created: Moment?
+  private(set) var created: StatedTime?
 
   private var cases = TestTable()
   private var pseudoCases = TestTable()
@@ -151,8 +151,7 @@ struct JUnitReader: XMLHandler {
     let name = element.name == .testsuite ? element.string(.name) ?? "" : ""
     path = path.isEmpty || name.isEmpty ? path + name : "\(path) › \(name)"
     lastGroup = nil
-    created = [created, element.string(.timestamp).flatMap(TimeText.calendar)].compactMap(\.self)
-      .max()
+    created = .last(created, element.string(.timestamp).flatMap(TimeText.calendar))
     openSuites.append(
       JUnitSuite(
         element, path: path, variant: variants?.attribute(of: element) ?? variant,

@@ -7,7 +7,7 @@ struct SARIFInvocations {
   /// Why the run did not do all of its work, as what follows after its name.
   private(set) var failures: [String] = []
   /// When the last invocation ended (§3.20.8), or began (§3.20.7) if it does not say when it ended.
-  private(set) var ended: Moment?
+  private(set) var ended: StatedTime?
   /// `ruleConfigurationOverrides` (§3.20.5) with a level, by invocation.
   private var overrides: [[SARIFTool.RuleIndex: FindingLevel]] = []
   /// Overrides of rules that the log does not describe, by invocation and id.
@@ -22,7 +22,7 @@ struct SARIFInvocations {
     for invocation in invocations.elements {
       readSuccess(of: invocation, notices: &notices)
       let time = invocation["endTimeUtc"]?.string ?? invocation["startTimeUtc"]?.string
-      ended = [ended, time.flatMap(TimeText.calendar)].compactMap(\.self).max()
+      ended = .last(ended, time.flatMap(TimeText.calendar))
       for key: StaticString in ["toolExecutionNotifications", "toolConfigurationNotifications"] {
         for notification in invocation[key]?.elements ?? .empty {
           readNotification(notification, tool: tool, notices: &notices)

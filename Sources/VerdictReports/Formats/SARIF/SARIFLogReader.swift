@@ -80,7 +80,7 @@ struct SARIFLog {
   var runs: [ScanRun] = []
   var incomplete: [String] = []
   /// When the last of the runs ended that say so.
-  var created: Moment?
+  var created: StatedTime?
   var notices = NoticeCollector()
 
   var report: Report {

@@ -47,7 +47,7 @@ struct SARIFRunReader {
     let invocations = try text.read(run["invocations"]) {
       SARIFInvocations($0, tool: tool, notices: &log.notices)
     }
-    log.created = [log.created, invocations.ended].compactMap(\.self).max()
+    log.created = .last(log.created, invocations.ended)
     for failure in invocations.failures { log.incomplete.append("\(name) \(failure)") }
 
     var artifacts = SARIFArtifacts()
