@@ -37,11 +37,11 @@ enum SchemaWords {
       "redact":
         "`true` if no text of it may reach an output or the baseline; rule, "
         + "path and line stay",
-      "shards": "how many files there must be at least",
+      "shards": "how many files there must be at least; copies of one count once",
       "jobs": "the jobs that must each have some of it, where `--evidence` is judged",
       "maxAge":
         #"how old it may be: `"12h"`, `"7d"`; it may never be older than the "#
-        + #"commit. Its time is what it says itself, or that of the file"#,
+        + #"commit. Its time is the older of what it says itself and that of the file"#,
       "variant":
         "what tells runs of the same tests apart: a suite's attribute `hostname`, `package` or "
         + "`id`, or the name of a property of suites or tests",
@@ -141,7 +141,9 @@ enum SchemaWords {
     "absence": [
       "missing": "a report has no file",
       "empty": "a report has nothing to judge",
-      "incomplete": "a report says itself that it is not the whole, or shards are missing",
+      "incomplete":
+        "a report says itself that it is not the whole, shards are missing, or fewer files than in "
+        + "the baseline",
       "stale": "a report was made before the commit, or is older than its `maxAge`",
       "unreadable": "a report cannot be read to its end",
       "noBaseline": "there is nothing to compare with: `warn` unless it says otherwise",
