@@ -209,6 +209,50 @@ struct PolicyFromTests {
     }
   }
 
+  @Test(
+    "a diff that was made further up, or with absolute paths, knows the policy by another name",
+    arguments: ["sub/policy.json", "up/sub/policy.json", "policy.json", "/policy.json"])
+  func diffFromElsewhere(name: String) async throws {
+    let directory = try TemporaryDirectory()
+    let place = directory.path + "/up/sub"
+    try directory.write(Self.policy(least: 1), to: "up/sub/policy.json")
+    try directory.write(Self.report, to: "up/sub/unit.xml")
+    let path = name.hasPrefix("/") ? place + name : name
+    try directory.write(
+      "--- \(path)\n+++ \(path)\n@@ -1 +1 @@\n-{\n+{\n", to: "up/sub/change.diff")
+    let result = try await Program.run(["check", "--diff", "change.diff"], in: place)
+    #expect(result.status == 1, "\(result.output)\(result.diagnostics)")
+    #expect(result.output.contains("review"), "\(result.output)")
+  }
+
+  @Test(
+    "a diff of other files leaves the policy alone",
+    arguments: ["other/policy.json", "sub/policy.json.old", "b/up/sub2/policy.json"])
+  func diffOfOtherFiles(path: String) async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy(least: 1), to: "up/sub/policy.json")
+    try directory.write(Self.report, to: "up/sub/unit.xml")
+    try directory.write(
+      "--- \(path)\n+++ \(path)\n@@ -1 +1 @@\n-{\n+{\n", to: "up/sub/change.diff")
+    let result = try await Program.run(
+      ["check", "--diff", "change.diff"], in: directory.path + "/up/sub")
+    #expect(result.status == 0, "\(result.output)\(result.diagnostics)")
+  }
+
+  @Test("a diff with absolute paths of another place decides nothing")
+  func absoluteElsewhere() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy(least: 1), to: "policy.json")
+    try directory.write(Self.report, to: "unit.xml")
+    try directory.write(
+      "--- /build/a.py\n+++ /build/a.py\n@@ -1 +1 @@\n-{\n+{\n", to: "change.diff")
+    let result = try await Program.run(["check", "--diff", "change.diff"], in: directory.path)
+    #expect(
+      result.diagnostics == "verdict: change.diff: '/build/a.py' is not in this repository, make "
+        + "the diff here, or with relative paths\n")
+    #expect(result.status == 2)
+  }
+
   @Test("a diff that touches the policy is named, whatever the policy says of itself")
   func diff() async throws {
     let directory = try TemporaryDirectory()

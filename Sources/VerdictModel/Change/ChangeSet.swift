@@ -21,6 +21,29 @@ package struct ChangeSet: Hashable, Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same with paths of the repository: some tools compare files by absolute paths.
+  ///
+  /// - Parameter root: The absolute path of the repository, without a slash at its end.
+  /// - Throws: `DiffProblem.elsewhere` for an absolute path that is elsewhere, of which nobody can say what it is
+  ///   here: to leave it out would be to say that it did not change.
+  package func relative(to root: String) throws(DiffProblem) -> ChangeSet {
+    var change = self
+    for index in files.indices {
+      change.files[index].path = try Self.relative(files[index].path, to: root)
+      if let old = files[index].oldPath {
+        change.files[index].oldPath = try Self.relative(old, to: root)
+      }
+    }
+    change.files.sort { $0.path < $1.path }
+    return change
+  }
+
+  private static func relative(_ path: String, to root: String) throws(DiffProblem) -> String {
+    guard path.hasPrefix("/") else { return path }
+    guard path.hasPrefix(root + "/") else { throw .elsewhere(path: path) }
+    return String(path.dropFirst(root.count + 1))
+  }
+
   /// The entry of a path in the measured tree.
   package func file(at path: String) -> ChangedFile? {
     let index = files.partitioningIndex(where: { $0.path >= path })

@@ -42,6 +42,8 @@ package enum DiffProblem: Error, Hashable, Sendable {
   case unmerged
   /// `Only in …`: a new file whose lines the diff does not have.
   case onlyInOneTree
+  /// An absolute path that leads out of the repository.
+  case elsewhere(path: String)
 }
 
 extension DiffProblem: CustomStringConvertible {
@@ -68,6 +70,8 @@ extension DiffProblem: CustomStringConvertible {
     case .unmerged: "a path with an unsettled merge conflict"
     case .onlyInOneTree:
       "a file that only one tree has, without its lines: make the diff with 'diff -ruN'"
+    case .elsewhere(let path):
+      "'\(path)' is not in this repository, make the diff here, or with relative paths"
     }
   }
 }

@@ -19,8 +19,14 @@ extension Invocation {
       throw NoDecision(diff, error.problem)
     }
     if bytes.isEmpty { return nil }
+    let change: ChangeSet
     do {
-      return try ChangeSet(parsing: bytes, origin: WorkingDirectory.shown(diff))
+      change = try ChangeSet(parsing: bytes, origin: WorkingDirectory.shown(diff))
+    } catch {
+      throw NoDecision(diff, error)
+    }
+    do {
+      return try change.relative(to: repository.git?.root ?? WorkingDirectory.path)
     } catch {
       throw NoDecision(diff, error)
     }

@@ -59,11 +59,17 @@ struct ChangedFiles {
   /// The paths by which the change knows a file as its name is spelled: a linked directory leads to a
   /// file that the change need not touch.
   private func spelledPaths(of file: String) -> [String] {
-    [
-      here?.path(of: file),
-      // A diff need not begin at the root of a repository.
-      isDiff ? Git.normalized(WorkingDirectory.shown(file)) : nil,
-    ].compactMap(\.self)
+    [here?.path(of: file)].compactMap(\.self) + (isDiff ? pathsInDiff(of: file) : [])
+  }
+
+  /// What a diff may call a file: it need not begin at the root of a repository, and where there is
+  /// none it may begin at any directory above this one.
+  private func pathsInDiff(of file: String) -> [String] {
+    let shown = Git.normalized(WorkingDirectory.shown(file))
+    let parts = Git.normalized(WorkingDirectory.absolute(file))?.split(separator: "/") ?? []
+    let ownParts = shown.map { $0.split(separator: "/").count } ?? 1
+    guard here == nil, parts.count > ownParts else { return [shown].compactMap(\.self) }
+    return (ownParts...parts.count).map { parts.suffix($0).joined(separator: "/") }
   }
 
   /// The path as git finds the directory of the policy, which may be in another repository than the
