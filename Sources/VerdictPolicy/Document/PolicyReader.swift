@@ -151,12 +151,13 @@ package struct PolicyReader {
     _ reports: [ReportDeclaration], _ gates: [Gate], _ policy: PolicyObject
   ) {
     for report in reports where !report.isOptional {
-      if !gates.contains(where: { $0.looks(at: report) }) {
-        policy.report(
-          .contradiction(
-            "no rule looks at report '\(report.id)', add one or make it \"optional\": true"),
-          at: report.position)
-      }
+      if gates.contains(where: { $0.looks(at: report) }) { continue }
+      let words =
+        gates.contains { $0.asksForAge(of: report) }
+        ? "rules ask only how old report '\(report.id)' is, add one about what it holds"
+        : "no rule looks at report '\(report.id)', add one"
+      policy.report(
+        .contradiction("\(words) or make it \"optional\": true"), at: report.position)
     }
   }
 

@@ -342,6 +342,12 @@ struct PolicyErrorTests {
       #"1:30: no rule looks at report 'a', add one or make it "optional": true"#
     ),
     (
+      #"{ "version": 1, "reports": { "a": { "format": "junit", "files": "x" } }, "#
+        + #""gates": { "g": { "rules": [{ "metric": "report.age", "max": "1d" }] } } }"#,
+      "1:30: rules ask only how old report 'a' is, add one about what it holds or make it "
+        + #""optional": true"#
+    ),
+    (
       #"{ "version": 1, "reports": { "a": { "format": "sarif", "files": "x", "#
         + #""variant": "os" } }, "gates": { "g": { "rules": [{ "metric": "findings", "max": 0 }] } } }"#,
       "1:70: 'variant' is for tests, report 'a' holds findings"
