@@ -20,18 +20,29 @@ extension ChangeList {
   /// A pattern that comes or goes hands items over to other patterns, or to none.
   private mutating func compare(_ old: RuleLimit, _ new: RuleLimit) {
     for (items, amount) in old.amounts {
-      let other = new.amounts.first { $0.items == items }?.amount
+      let other = new.amounts.first { $0.items.isSame(as: items) }?.amount
       compare(
         old.key(of: items), amount, other, text: { $0?.text(for: old.relation) },
         effect: { before, after in
-          guard let before, let after else { return .changed }
+          // What was left to the rest has no limit any more.
+          guard let before, let after else { return items.isRest ? .loosened : .changed }
           return .limit(old.relation, before, after)
         })
     }
-    for (items, amount) in new.amounts where !old.amounts.contains(where: { $0.items == items }) {
-      note(.changed, new.key(of: items), old: nil, new: amount.text(for: new.relation))
+    for (items, amount) in new.amounts
+    where !old.amounts.contains(where: { $0.items.isSame(as: items) }) {
+      note(
+        items.isRest ? .tightened : .changed, new.key(of: items), old: nil,
+        new: amount.text(for: new.relation))
     }
   }
+}
+
+extension Glob {
+  /// Whether it stands for all items that no other pattern fits.
+  var isRest: Bool { self == .everything || pattern == "*" }
+
+  fileprivate func isSame(as other: Glob) -> Bool { self == other || (isRest && other.isRest) }
 }
 
 extension PolicyChange.Effect {

@@ -44,8 +44,7 @@ struct RuleEvaluation {
   private func checksOfUnusedLimits(_ items: [String]) -> [Check] {
     rule.limits.flatMap { limit in
       limit.amounts.filter { entry in
-        entry.items != .everything && entry.items.pattern != "*"
-          && !items.contains { entry.items.matches($0) }
+        !entry.items.isRest && !items.contains { entry.items.matches($0) }
       }.map { entry in
         builder(entry.items.pattern, relevantParts).unmeasured(
           Limit(limit.relation, entry.amount), .undecided(.nothingToMeasure))

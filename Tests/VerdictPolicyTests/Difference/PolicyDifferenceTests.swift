@@ -74,6 +74,13 @@ struct PolicyDifferenceTests {
     coverage(
       #""each": "file", "min": { "a/*": "90%", "*": "50%" }"#,
       #""each": "file", "min": { "*": "50%" }"#, (.changed, "min of a/*", "90%", nil)),
+    coverage(
+      #""each": "file", "min": { "a/*": "90%", "*": "50%" }"#,
+      #""each": "file", "min": { "a/*": "90%" }"#, (.loosened, "min of *", "50%", nil)),
+    coverage(
+      #""each": "file", "min": { "a/*": "90%" }"#,
+      #""each": "file", "min": { "a/*": "90%", "*": "50%" }"#,
+      (.tightened, "min of *", nil, "50%")),
     (
       #"{ "metric": "tests.total", "min": 10 }"#, #"{ "metric": "tests.total", "min": 9 }"#,
       (.loosened, "min", "10", "9")
