@@ -142,6 +142,7 @@ struct RuleEvaluation {
     let measurements = rule.metric.measure(scope)
     let gap =
       worstGap(of: present) ?? absentScans(in: scope, present) ?? lostCoverage(in: scope, present)
+      ?? lostTimes(in: scope, present)
       ?? unplacedCoverage(in: present) ?? unmeasuredChange(in: scope, present)
     if measurements.isEmpty {
       if let gap { return unmeasured(.undecided(gap)) }
