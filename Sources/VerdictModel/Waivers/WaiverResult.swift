@@ -83,6 +83,8 @@ package enum WaiverBreadth: Hashable, Sendable {
   case everyPath
   /// The check counts findings, also those that are still to come.
   case everyFinding
+  /// Its fingerprint does not tell findings apart; how many it fits.
+  case alike(findings: Int)
   /// All items of a rule with `each`.
   case everyItem
   /// Failures of whatever test.

@@ -19,7 +19,7 @@ struct WaiverReview {
       if uses.contains(where: \.isRefused) { problems.append(.refused) }
       if let provenance = input.waivers.provenance(of: waiver) { problems.append(provenance) }
       if uses.isEmpty, isAnswered(waiver), !namesTest(waiver) { problems.append(.unused) }
-      if let breadth = breadth(of: waiver) { problems.append(.tooBroad(breadth)) }
+      if let breadth = breadth(of: waiver, uses) { problems.append(.tooBroad(breadth)) }
       if let term = term(of: waiver, today) { problems.append(term) }
     }
     return WaiverResult(waiver, uses: uses.filter { !$0.isRefused }.count, problems: problems)
@@ -57,11 +57,14 @@ struct WaiverReview {
     }
   }
 
-  private func breadth(of waiver: Waiver) -> WaiverBreadth? {
+  private func breadth(of waiver: Waiver, _ uses: [WaiverUse]) -> WaiverBreadth? {
     switch waiver.scope.match {
     case .findings(let match):
       if match.rule == nil, match.fingerprint == nil { return .everyRule }
-      return match.paths.contains(where: \.fitsEverything) ? .everyPath : nil
+      if match.paths.contains(where: \.fitsEverything) { return .everyPath }
+      // Some scanners give every finding the same, such as `requires login`.
+      let findings = Set(uses.flatMap(\.places)).count
+      return match.rule == nil && findings > 1 ? .alike(findings: findings) : nil
     case .tests(let match):
       let isAny = [match.names, match.classes].allSatisfy { globs in
         globs.isEmpty || globs.contains(where: \.fitsEverything)
@@ -80,6 +83,7 @@ struct WaiverReview {
 extension Glob {
   /// Whether paths fit that nobody can have meant.
   fileprivate var fitsEverything: Bool {
-    matches("\u{1}") || matches("\u{1}/\u{1}/\u{1}")
+    ["\u{1}", "\u{1}/\u{1}/\u{1}", "\u{1}.\u{1}", "\u{1}/\u{1}/\u{1}.\u{1}"].contains(
+      where: matches)
   }
 }

@@ -92,6 +92,7 @@ extension WaiverBreadth {
     case .everyRule: "findings of every rule"
     case .everyPath: "every path"
     case .everyFinding: "findings that are still to come"
+    case .alike(let findings): "\(findings) findings that have the same fingerprint"
     case .everyItem: "every item of the rule"
     case .everyTest: "failures of every test"
     }

@@ -165,12 +165,29 @@ struct WaiverTests {
       (ofFindings(rule: "E1", path: "**"), .everyPath),
       (ofFindings(rule: "E1", path: "**/*"), .everyPath),
       (ofFindings(rule: "E1", path: "{*,**}"), .everyPath),
+      (ofFindings(rule: "E1", path: "{**/*.*,src/*}"), .everyPath),
     ])
   func broad(scope: WaiverScope, breadth: WaiverBreadth) throws {
     let verdict = try Self.verdict(
       Self.findings, [Self.waiver(scope)], head: .findings([.error]))
     #expect(verdict.outcome == .warn)
     #expect(verdict.waivers.map(\.problems) == [[.tooBroad(breadth)]])
+  }
+
+  @Test("whose fingerprint does not tell findings apart are named", arguments: [1, 2])
+  func sharedFingerprint(findings: Int) throws {
+    var content = EvidenceContent.findings(Array(repeating: .error, count: findings))
+    for index in 0..<findings {
+      content.findings?.findings[index].fingerprints = Fingerprints(["f/v1": "requires login"])
+      content.findings?.findings[index].rule = "E\(index)"
+    }
+    let match = FindingMatch(
+      rule: nil, paths: [], package: nil, fingerprint: "requires login")
+    let verdict = try Self.verdict(
+      Self.findings, [Self.waiver(WaiverScope(gate: nil, match: .findings(match)))], head: content)
+    #expect(
+      verdict.waivers.map(\.problems)
+        == [findings == 1 ? [] : [.tooBroad(.alike(findings: 2))]])
   }
 
   static func ofFindings(rule: String?, path: String) -> WaiverScope {
