@@ -104,7 +104,8 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     evidence: input.evidence.parts.map {
       EvidenceSummary(id: $0.id, sources: $0.sources, gaps: $0.gaps)
     },
-    notices: (input.notices + input.componentNotices).sorted(), waivers: waivers,
+    notices: (input.notices + input.componentNotices + input.pathNotices).sorted(),
+    waivers: waivers,
     approvals: approvals.results(on: judged, input.trust), provenance: input.provenance)
 }
 
@@ -135,6 +136,27 @@ extension Evidence {
 }
 
 extension EvaluationInput {
+  /// A pattern for findings' paths that fits no file, and nothing that was found: a rule that looks
+  /// elsewhere passes for ever.
+  fileprivate var pathNotices: [Notice] {
+    guard let files = repositoryFiles, !files.isEmpty else { return [] }
+    let rules = policy.gates.flatMap(\.rules).filter { $0.applies(at: stage) }
+    return rules.flatMap { rule in
+      rule.filter.paths.filter { glob in
+        !files.contains(where: glob.matches) && !foundPaths.contains(where: glob.matches)
+      }.map { glob in
+        Notice(
+          "'\(glob.pattern)' of the rule at \(rule.position.words(in: policyName)) fits no file of "
+            + "the repository")
+      }
+    }
+  }
+
+  private var foundPaths: Set<String> {
+    Set(
+      evidence.parts.flatMap { $0.content.findings?.findings ?? [] }.compactMap(\.location?.path))
+  }
+
   /// A component that no file of the repository is in guards nothing: most likely a typing error.
   fileprivate var componentNotices: [Notice] {
     guard let files = repositoryFiles, !files.isEmpty else { return [] }

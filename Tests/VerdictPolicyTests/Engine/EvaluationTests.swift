@@ -20,6 +20,24 @@ struct EvaluationTests {
     #expect(checks.map(\.action) == [.info])
   }
 
+  @Test("a pattern for paths that fits nothing is told of, as the rule passes for ever")
+  func patternOfNothing() throws {
+    let rule = #"{ "metric": "findings", "where": { "path": "srv/**" }, "max": 0 }"#
+    func notices(_ files: [String]?, found path: String? = nil) throws -> [String] {
+      var content = EvidenceContent.findings([.error])
+      content.findings?.findings[0].location = path.map { FindingLocation(path: $0, line: nil) }
+      return evaluate(
+        input(try policy(rules: rule), evidence: evidence(content), repositoryFiles: files)
+      ).notices.map(\.message)
+    }
+    #expect(
+      try notices(["src/a.py"])
+        == ["'srv/**' of the rule at policy.json:5:34 fits no file of the repository"])
+    #expect(try notices(["srv/a.py"]) == [])
+    #expect(try notices(["src/a.py"], found: "srv/usr/lib") == [])
+    #expect(try notices(nil) == [])
+  }
+
   @Test(
     "a violated rule blocks unless it says otherwise",
     arguments: [
