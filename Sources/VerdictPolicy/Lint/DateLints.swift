@@ -4,7 +4,7 @@ extension PolicyLint {
   /// Nobody needs to be told any more, after this many days.
   private static let longAgo = 90
   /// A day that is more than this many days away is most likely misspelt.
-  private static let tooFar = 366
+  static let tooFar = 366
 
   /// `enforceFrom` that has done its work, or will not in a year.
   static let dates = PolicyLint(summary: "an 'enforceFrom' that is long past, or far away") {

@@ -33,6 +33,21 @@ extension PolicyLint {
     }
   }
 
+  /// More than any change has that somebody reviews, and than most code bases.
+  private static let neverThere = 100_000
+
+  /// A rule that leaves out everything.
+  static let neverJudges = PolicyLint(
+    summary: "an 'ignoreBelow' that leaves out everything, such as 1000000"
+  ) { input in
+    input.rules.compactMap { rule in
+      guard let least = rule.ignoreBelow, least > neverThere else { return nil }
+      return PolicyWarning(
+        .neverJudges(key: "ignoreBelow", value: least),
+        at: input.places.inside(rule).value("ignoreBelow"))
+    }
+  }
+
   /// A limit by item without one for each component that the rule is about.
   static let missingLimits = PolicyLint(summary: "a component for which a limit by item has none") {
     input in

@@ -13,6 +13,7 @@ package struct PolicyLint: Sendable {
   /// In the order of help pages.
   package static let all: [PolicyLint] = [
     .neverFails,
+    .neverJudges,
     .leavesOutWorse,
     .missingLimits,
     .sameRules,
@@ -26,6 +27,8 @@ package struct PolicyLint: Sendable {
     .unmatchedPatterns,
     .overlappingComponents,
     .dates,
+    .weakTrust,
+    .longWaivers,
   ]
 }
 

@@ -18,6 +18,8 @@ package struct PolicyWarning: Hashable, Sendable {
 package enum PolicyDoubt: Hashable, Sendable {
   /// A limit that every value keeps to; `reason` says why.
   case neverFails(key: String, value: String, reason: String)
+  /// A rule that is never asked, because there is never so much to judge.
+  case neverJudges(key: String, value: Int)
   /// A limit by item that has none for a component of the rule.
   case noLimit(key: String, component: String)
   case sameRule(at: SourcePosition)
@@ -36,6 +38,10 @@ package enum PolicyDoubt: Hashable, Sendable {
   case overlap(String, String, example: String)
   case longInForce(since: Day)
   case farAway(Day)
+  /// What a change does to its own policy or waivers, of which the policy says that it does not
+  /// matter.
+  case changePasses(key: String)
+  case longWaivers(days: Int)
   case waiverExpired(Day)
   /// 0 on its last day.
   case waiverEndsSoon(days: Int)
@@ -47,6 +53,8 @@ extension PolicyDoubt: CustomStringConvertible {
     switch self {
     case .neverFails(let key, let value, let reason):
       "'\(key)': '\(value)' can never fail, \(reason)"
+    case .neverJudges(let key, let value):
+      "'\(key)': \(value) is more than there will ever be, so that nothing is judged"
     case .noLimit(let key, let component):
       "'\(key)' asks nothing of component '\(component)', give it a limit or add \"*\""
     case .sameRule(let place):
@@ -71,6 +79,10 @@ extension PolicyDoubt: CustomStringConvertible {
       "components '\(one)' and '\(other)' overlap, neither is part of the other: \(example)"
     case .longInForce(let day): "in force since \(day), 'enforceFrom' can go"
     case .farAway(let day): "the rule only informs until \(day), more than a year from now"
+    case .changePasses(let key):
+      "'\(key)': 'info' lets a change weaken what it is judged by, did you mean 'review'?"
+    case .longWaivers(let days):
+      "'maxDays': \(days) lets a waiver last for more than a year"
     case .waiverExpired(let day): "the waiver has expired on \(day) and does nothing, remove it"
     case .waiverEndsSoon(let days):
       days == 0

@@ -23,6 +23,13 @@ struct PolicyLintTests {
       #"{ "metric": "tests.total", "maxDrop": "150%" }"#,
       ["5:40: 'maxDrop': '150%' can never fail, nothing can fall by more"]
     ),
+    (
+      #"{ "metric": "coverage.lines", "of": "new-code", "min": "1%", "ignoreBelow": 1000000 }"#,
+      [
+        "5:78: 'ignoreBelow': 1000000 is more than there will ever be, so that nothing is judged"
+      ]
+    ),
+    (#"{ "metric": "coverage.lines", "min": "1%", "ignoreBelow": 100000 }"#, []),
     (#"{ "metric": "value", "each": "profit", "min": 0 }"#, []),
     (#"{ "metric": "coverage.lines", "min": "0.1%", "maxDrop": "99pp" }"#, []),
     (
@@ -101,6 +108,21 @@ struct PolicyLintTests {
     (
       #""defaults": { "noBaseline": "info", "stale": "warn" },"#, "",
       ["2:31: 'noBaseline': 'info' lets pass what was not measured, did you mean 'warn'?"]
+    ),
+    (
+      #""trust": { "whenPolicyChanges": "info" },"#, "",
+      [
+        "2:35: 'whenPolicyChanges': 'info' lets a change weaken what it is judged by, did you "
+          + "mean 'review'?"
+      ]
+    ),
+    (
+      #""waivers": { "maxDays": 3650, "whenAdded": "info" },"#, "",
+      [
+        "2:27: 'maxDays': 3650 lets a waiver last for more than a year",
+        "2:46: 'whenAdded': 'info' lets a change weaken what it is judged by, did you mean "
+          + "'review'?",
+      ]
     ),
     (
       #""components": { "core": "src/**" },"#, "",
