@@ -170,6 +170,77 @@ struct PolicyLintTests {
         """)
   }
 
+  @Test("names files of waivers that are not there, or that nobody can read, at their places")
+  func waiverFiles() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      Self.doubtful.replacing(
+        #""file": "waivers.json""#,
+        with: #""file": "waivers.json", "import": ["audit.txt", ".trivyignore"]"#
+      ).replacing("high", with: "high+"), to: "policy.json")
+    let result = try await run(in: directory)
+    #expect(
+      result.output == """
+        policy.json:4:24: error: no such file: waivers.json
+        policy.json:4:51: error: no waivers can be imported from 'audit.txt', known are .trivyignore, \
+        .trivyignore.yaml, .trivyignore.yml, audit.toml, osv-scanner.toml
+        policy.json:4:64: error: no such file: .trivyignore
+
+        3 problems in policy.json
+
+        """)
+    #expect(result.diagnostics == "")
+    #expect(result.status == 1)
+  }
+
+  @Test("does not say that a policy is in order whose waivers could not be read")
+  func unreadableWaivers() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      Self.doubtful.replacing(
+        #""file": "waivers.json""#, with: #""import": "audit.toml""#
+      ).replacing("high", with: "high+"), to: "policy.json")
+    try directory.write("[advisories", to: "audit.toml")
+    let result = try await run(in: directory)
+    #expect(result.output == "")
+    #expect(result.diagnostics.hasPrefix("verdict: audit.toml:1: "), "\(result.diagnostics)")
+    #expect(result.status == 2)
+  }
+
+  @Test("warns of what asks less than the policy that is extended")
+  func extended() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      """
+      { "version": 1, "gates": { "tests": { "rules": [
+        { "metric": "tests.failed", "max": 0 },
+        { "metric": "tests.total", "min": 1 }
+      ] } } }
+      """, to: "base.json")
+    try directory.write(
+      """
+      {
+        "version": 1,
+        "extends": "base.json",
+        "reports": { "unit": { "format": "junit", "files": "unit.xml" } },
+        "gates": { "tests": { "rules": [
+          { "metric": "tests.failed", "max": 5, "else": "warn" },
+          { "metric": "tests.total", "min": 2 }
+        ] } }
+      }
+      """, to: "policy.json")
+    let result = try await run(in: directory)
+    #expect(
+      result.output == """
+        policy.json:6:5: warning: asks less than what it extends: gate tests, tests.failed: max 0 → 5
+        policy.json:6:5: warning: asks less than what it extends: gate tests, tests.failed: \
+        else block → warn
+
+        2 warnings in policy.json
+
+        """)
+  }
+
   @Test("the policy of this repository is in order")
   func own() async throws {
     let result = try await Program.run(["policy", "lint", "--strict"], in: ".")

@@ -35,16 +35,32 @@ package struct PolicyReader {
     if let missing = assembly.next { throw missing.unreadable("only presets are known here") }
     let problems = PolicyProblems()
     let json = assembly.merged(problems).result
-    let policy = PolicyObject(
-      json, key: "policy", what: "the policy", keys: Self.policyKeys, problems: problems
-    ).flatMap(read)
-    try problems.check()
+    let policy = try read(json, problems)
     // Who refuses a policy says why; should that ever be forgotten, it is refused all the same.
     guard let policy else {
       throw PolicyErrors([
         PolicyError(.contradiction("the policy cannot be read"), at: json.place)
       ])
     }
+    return policy
+  }
+
+  /// Reads what a policy extends as if the policy asked nothing of its own.
+  ///
+  /// - Returns: `nil` if it extends nothing, or nothing that asks.
+  package func base(of assembly: PolicyAssembly) -> Policy? {
+    let problems = PolicyProblems()
+    guard assembly.next == nil, let json = assembly.untouchedBase(problems) else { return nil }
+    return try? read(json, problems)
+  }
+
+  private func read(
+    _ json: PositionedJSON, _ problems: PolicyProblems
+  ) throws(PolicyErrors) -> Policy? {
+    let policy = PolicyObject(
+      json, key: "policy", what: "the policy", keys: Self.policyKeys, problems: problems
+    ).flatMap(read)
+    try problems.check()
     return policy
   }
 

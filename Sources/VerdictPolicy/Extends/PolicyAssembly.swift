@@ -119,15 +119,25 @@ package struct PolicyAssembly: Sendable {
     return merge
   }
 
+  /// What the policy extends, without the policy; `nil` if that is nothing.
+  func mergedBases(_ problems: PolicyProblems) -> PositionedJSON? {
+    var merge = PolicyMerge(problems)
+    return base(of: 0, &merge)
+  }
+
   /// By recursion, for which `maximumDepth` is little.
   private func tree(of index: Int, _ merge: inout PolicyMerge) -> PositionedJSON {
+    let own = parts[index].document.json
+    return base(of: index, &merge).map { merge.put(own, over: $0) } ?? own
+  }
+
+  private func base(of index: Int, _ merge: inout PolicyMerge) -> PositionedJSON? {
     var base: PositionedJSON?
     for part in parts[index].bases.compactMap(\.self) {
       let tree = tree(of: part, &merge)
       base = base.map { merge.put(tree, over: $0) } ?? tree
     }
-    let own = parts[index].document.json
-    return base.map { merge.put(own, over: $0) } ?? own
+    return base
   }
 }
 

@@ -1,8 +1,8 @@
-import VerdictModel
+package import VerdictModel
 
 extension PolicyChange {
   /// What was changed and how, without the effect: `gate coverage, coverage.lines: min 80% → 70%`.
-  var words: String { "\(subject.words): \(alteration.words)" }
+  package var words: String { "\(subject.words): \(alteration.words)" }
 }
 
 extension PolicySubject {

@@ -29,10 +29,18 @@ struct PolicyLinting {
       files.append(file)
       return
     }
-    files.append(file)
     let repository = await Repository(around: policy.directory)
     try await lint(policy, in: repository)
-    try await lintWaivers(of: policy, in: repository)
+    lintExtension(of: policy)
+    let named = remarks.count
+    do throws(NoDecision) {
+      try await lintWaivers(of: policy, in: repository)
+    } catch {
+      // What could not be looked at to its end is not said to be in order.
+      if remarks.count > named { files.append(file) }
+      throw error
+    }
+    files.append(file)
   }
 
   private mutating func lint(
@@ -44,6 +52,20 @@ struct PolicyLinting {
       repositoryFiles: try await repository.files(),
       hasBaseline: await hasBaseline(of: policy, places, repository.git))
     add(policyWarnings(input), in: policy.name)
+  }
+
+  /// What asks less than the policies that it extends: a rule that was meant to stand beside one of
+  /// the base may have taken its place. Whether there are waivers each policy says for itself.
+  private mutating func lintExtension(of policy: PolicyFile) {
+    guard let base = policy.base else { return }
+    let start = PolicyPlaces(policy.assembly).value("extends")
+    remarks += policyChanges(from: base, to: policy.policy)
+      .filter { $0.effect == .loosened && $0.subject != .waivers }
+      .map { change in
+        PolicyRemark(
+          .warning, "asks less than what it extends: \(change.words)", file: policy.name,
+          at: change.newPosition ?? start)
+      }
   }
 
   /// Whether there is a baseline, be it a damaged one: that is not the policy's fault.
@@ -65,6 +87,16 @@ struct PolicyLinting {
     of policy: PolicyFile, in repository: Repository
   ) async throws(NoDecision) {
     guard let settings = policy.policy.waivers else { return }
+    let misnamed = try policy.misnamedWaivers()
+    if !misnamed.isEmpty {
+      let places = PolicyPlaces(policy.assembly)
+      remarks += misnamed.map { problem in
+        PolicyRemark(
+          .error, problem.reason, file: policy.name,
+          at: places.value("waivers", problem.key, text: problem.file))
+      }
+      return
+    }
     let path = policy.path(of: settings.file)
     do throws(NoDecision) {
       let waivers = try await policy.waivers(changed: nil, base: nil, in: repository).waivers

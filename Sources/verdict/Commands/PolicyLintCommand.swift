@@ -20,6 +20,7 @@ struct PolicyLintCommand: AsyncParsableCommand {
       WARNINGS
       \(PolicyLint.all.map { "  \($0.summary)" }.joined(separator: "\n"))
         a waiver that has expired, or ends soon
+        a rule, a report or a default that asks less than what the policy extends
       """)
 
   @Argument(

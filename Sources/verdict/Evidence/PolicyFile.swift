@@ -15,6 +15,10 @@ struct PolicyFile {
   /// The files that the policy extends, directly or not.
   var extended: [ExtendedFile] { assembly.files }
 
+  /// What the policy extends, as a policy of its own; `nil` if there is nothing, or nothing that
+  /// could be one.
+  var base: Policy? { Self.reader.base(of: assembly) }
+
   /// The policy of the working tree.
   ///
   /// - Parameter inputs: Notes every file that is read.
@@ -40,12 +44,15 @@ struct PolicyFile {
 
   /// - Parameter assembly: The policy with everything that it extends.
   init(_ path: String, _ assembly: PolicyAssembly) throws(PolicyErrors) {
-    let formats = Dictionary(
-      uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) })
-    policy = try PolicyReader(formats: formats).read(assembly)
+    policy = try Self.reader.read(assembly)
     self.assembly = assembly
     name = path
     directory = Self.directory(of: path)
+  }
+
+  private static var reader: PolicyReader {
+    PolicyReader(
+      formats: Dictionary(uniqueKeysWithValues: ReportFormats.all.map { ($0.id, $0.evidence) }))
   }
 
   /// The directory of a file; `.` for this one.

@@ -69,8 +69,7 @@ extension PolicyFile {
     var lists = [own]
     for file in settings.imports {
       guard let format = ForeignWaiverFormat.named(file) else {
-        let known = ForeignWaiverFormat.all.flatMap(\.fileNames).joined(separator: ", ")
-        throw NoDecision(name, "no waivers can be imported from '\(file)', known are \(known)")
+        throw NoDecision(name, Self.unknownImport(file))
       }
       lists.append(
         WaiverList(
@@ -84,6 +83,35 @@ extension PolicyFile {
           }))
     }
     return lists
+  }
+
+  /// What is wrong with the names of the files that hold waivers, whatever they hold: the key in
+  /// `waivers`, the file, and the words.
+  func misnamedWaivers() throws(NoDecision) -> [(key: String, file: String, reason: String)] {
+    guard let settings = policy.waivers else { return [] }
+    var problems: [(key: String, file: String, reason: String)] = []
+    for (key, file) in [("file", settings.file)] + settings.imports.map({ ("import", $0) }) {
+      let isOwn = key == "file"
+      if !isOwn, ForeignWaiverFormat.named(file) == nil {
+        problems.append((key, file, Self.unknownImport(file)))
+      } else if settings.isFileNamed || !isOwn, try !isThere(path(of: file)) {
+        problems.append((key, file, "no such file: \(file)"))
+      }
+    }
+    return problems
+  }
+
+  private func isThere(_ path: String) throws(NoDecision) -> Bool {
+    do {
+      return try FileStatus(of: path) != nil
+    } catch {
+      throw NoDecision(path, error.problem)
+    }
+  }
+
+  private static func unknownImport(_ file: String) -> String {
+    let known = ForeignWaiverFormat.all.flatMap(\.fileNames).joined(separator: ", ")
+    return "no waivers can be imported from '\(file)', known are \(known)"
   }
 
   /// Waivers are written by hand: more than this is something else.
