@@ -4,7 +4,8 @@ import ArgumentParser
 enum ExitStatus: Int32, CaseIterable {
   /// The verdict is pass or warn.
   case passed = 0
-  /// The verdict is block, or warn with `--fail-on warn`.
+  /// The verdict is block, or warn with `--fail-on warn`; a policy has mistakes, a test of it fails,
+  /// or a verdict does not hold.
   case blocked = 1
   /// There is no verdict: an unreadable policy, an unusable baseline, an output that cannot be
   /// written.
@@ -15,7 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .passed: "pass or warn"
-    case .blocked: "block (or warn, with --fail-on warn)"
+    case .blocked: "block (or warn, with --fail-on warn); what is tested or verified does not hold"
     case .undecidable: "no decision possible: policy, baseline or output unusable"
     case .usage: "wrong usage"
     }

@@ -8,8 +8,8 @@ import Testing
 struct VerifyTests {
   // MARK: - The same files
 
-  private static let scope = "policy.json, stage merge\n"
-  private static let time = "judged at 2026-01-02T03:04:05Z\n"
+  private static let scope = "policy.json, stage merge    change change.diff\n"
+  private static let rest = "coverage approved by carol    judged at 2026-01-02T03:04:05Z\n"
 
   /// The example, judged, with its `verdict.json` beside the policy.
   private static func judged() async throws -> TemporaryDirectory {
@@ -45,7 +45,7 @@ struct VerifyTests {
     #expect(result.diagnostics == "")
     #expect(
       result.output == "HOLDS  block again, from the same 32 files    \(Self.scope)"
-        + "       \(Self.time)")
+        + "       \(Self.rest)")
     #expect(result.status == 0)
   }
 
@@ -56,7 +56,7 @@ struct VerifyTests {
     let one = try await Self.verify(directory)
     #expect(
       one.output == "DOES NOT HOLD  1 of 32 files is not what it was    \(Self.scope)"
-        + "               \(Self.time)\n"
+        + "               \(Self.rest)\n"
         + "  changed     reports/bandit.sarif (report security), SHA-256 2864fab50702 → 28ecee77eaac\n"
     )
     #expect(one.status == 1)
@@ -157,6 +157,31 @@ struct VerifyTests {
     let moved = try await Program.run(["verify", "kept.json"], in: repository.path)
     #expect(moved.output.contains("invocation.commit: "), "\(moved.output)")
     #expect(moved.status == 1)
+  }
+
+  @Test("does not believe a name that never led to the commit", arguments: ["base", "policyFrom"])
+  func renamedRevision(key: String) async throws {
+    let repository = try await TestRepository()
+    try repository.write(StaleReportTests.policy, to: "policy.json")
+    try repository.write("unit.xml\nverdict.json\n", to: ".gitignore")
+    try await repository.commit("first")
+    try await repository.git("branch", "--quiet", "old")
+    try repository.write("", to: "more")
+    try await repository.commit("second")
+    try repository.write("<testsuite><testcase name='a'/></testsuite>", to: "unit.xml")
+    let option = key == "base" ? "--base" : "--policy-from"
+    let check = ["check", option, "main", "--output", "json=verdict.json"]
+    #expect(try await Program.run(check, in: repository.path).diagnostics == "")
+    let verify = ["verify", "verdict.json"]
+    let result = try await Program.run(verify, in: repository.path)
+    #expect(result.output.hasPrefix("HOLDS  pass again"), "\(result.output)\(result.diagnostics)")
+    #expect(result.output.contains(key == "base" ? "since main (" : "policy.json of main ("))
+    let text = try TestFiles.text(repository.path + "/verdict.json")
+    try repository.write(
+      text.replacing(#""name" : "main""#, with: #""name" : "old""#), to: "verdict.json")
+    let edited = try await Program.run(verify, in: repository.path)
+    #expect(edited.output.contains("invocation.\(key).commit: "), "\(edited.output)")
+    #expect(edited.status == 1)
   }
 
   @Test("takes the file that standard output was redirected into for an output too")

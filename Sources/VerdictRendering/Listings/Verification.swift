@@ -2,11 +2,10 @@ package import VerdictModel
 
 /// What `verdict verify` tells.
 package struct Verification: Sendable {
-  /// The verdict that was read, by its policy and stage.
-  let policy: String
+  /// What was asked, and is asked again.
+  let question: Invocation
+  /// The stage that was judged.
   let stage: String
-  /// The time that it was, and is, judged at.
-  let now: Moment
   /// How many files it names.
   let files: Int
   /// What came of it.
@@ -25,10 +24,9 @@ package struct Verification: Sendable {
     package var holds: Bool { if case .holds = self { true } else { false } }
   }
 
-  package init(policy: String, stage: String, now: Moment, files: Int, result: Result) {
-    self.policy = policy
+  package init(question: Invocation, stage: String, files: Int, result: Result) {
+    self.question = question
     self.stage = stage
-    self.now = now
     self.files = files
     self.result = result
   }
@@ -37,7 +35,7 @@ package struct Verification: Sendable {
   package func text(_ options: RenderOptions) -> String {
     var page = TerminalPage(options)
     page.spread(
-      [summary, "\(policy), stage \(stage)", "judged at \(now)"],
+      [summary] + questionWords,
       prefix: result.holds ? "HOLDS  " : "DOES NOT HOLD  ", style: .bold)
     page.blank()
     switch result {
@@ -53,6 +51,18 @@ package struct Verification: Sendable {
       }
     }
     return page.text
+  }
+
+  /// What the answer depends on beside the files, and whoever reads it has to agree with.
+  private var questionWords: [String] {
+    let approvals = question.approve.map { "\($0.gate) approved by \($0.name)" }
+    return [
+      question.policy + (question.policyFrom.map { " of \($0.words)" } ?? "") + ", stage \(stage)"
+    ]
+      + [
+        question.base.map { "since \($0.words)" }, question.diff.map { "change \($0)" },
+        question.approvals.map { "approvals of \($0)" },
+      ].compactMap(\.self) + approvals + ["judged at \(question.now)"]
   }
 
   /// Whatever the first ones are, the others follow from them.
@@ -130,4 +140,9 @@ package struct ContentDifference: Hashable, Sendable {
   fileprivate var words: String {
     "\(place): \(recorded ?? "nothing"), and \(found ?? "nothing") comes out"
   }
+}
+
+extension Revision {
+  /// `origin/main (9f3c2ab1)`.
+  fileprivate var words: String { name + (commit.map { " (\($0.prefix(8)))" } ?? "") }
 }

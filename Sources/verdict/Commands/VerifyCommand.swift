@@ -11,6 +11,12 @@ struct VerifyCommand: AsyncParsableCommand {
       have the same SHA-256; then the same policy, stage, revisions, approvals
       and time must lead to the same verdict, word for word.
 
+      What was asked is shown and believed: whether it is the right policy,
+      base and stage, whoever reads it has to know. Believed are also who
+      approved, the time, when files were written, where that decided how old
+      a report is, what jobs collected, and names of revisions that this clone
+      does not have.
+
       The exit status is 0 if it holds, whatever the verdict is, 1 if it does
       not, and 2 if nobody can say.
 

@@ -84,6 +84,14 @@ struct Git: Sendable {
       .map(String.init)
   }
 
+  /// Whether a commit is another one, or is in its history.
+  ///
+  /// - Throws: `GitError` if this clone has one of them not.
+  func isAncestor(_ commit: String, of other: String) async throws(GitError) -> Bool {
+    let (first, second) = (try await self.commit(commit), try await self.commit(other))
+    return try await command.run(["merge-base", "--is-ancestor", first, second]).isSuccess
+  }
+
   /// How many commits HEAD is ahead of a commit.
   ///
   /// - Returns: `nil` if the commit is not in this clone, or is no ancestor of HEAD.

@@ -12,7 +12,7 @@ struct VerifyRun {
   func verification() async throws(NoDecision) -> Verification {
     let recorded = try RecordedVerdict(file)
     return Verification(
-      policy: recorded.invocation.policy, stage: recorded.stage, now: recorded.invocation.now,
+      question: recorded.invocation, stage: recorded.stage,
       files: recorded.inputs.count, result: try await result(of: recorded))
   }
 
@@ -32,8 +32,29 @@ struct VerifyRun {
       // Whatever is wrong, it is not this command line.
       throw NoDecision(reasons: error.reasons)
     }
-    let differences = ContentDifference.all(recorded.content, try content(of: document))
+    let differences =
+      ContentDifference.all(recorded.content, try content(of: document))
+      + (await misnamedRevisions(of: recorded.invocation))
     return differences.isEmpty ? .holds(document.verdict.outcome) : .otherVerdict(differences)
+  }
+
+  /// The commit that a revision named decides, and not its name, which moves: but a name that does
+  /// not lead to the commit by any way was not what was asked. Names that this clone does not know
+  /// are believed.
+  private func misnamedRevisions(of question: Invocation) async -> [ContentDifference] {
+    guard let git = try? await Git.repository(containing: ".") else { return [] }
+    var differences: [ContentDifference] = []
+    for (key, revision) in [("base", question.base), ("policyFrom", question.policyFrom)] {
+      guard let revision, let commit = revision.commit,
+        let named = try? await git.commit(revision.name),
+        let isBefore = try? await git.isAncestor(commit, of: named), !isBefore
+      else { continue }
+      differences.append(
+        ContentDifference(
+          place: "invocation.\(key).commit", recorded: "\"\(commit)\"",
+          found: "\"\(named)\" or one before it"))
+    }
+    return differences
   }
 
   /// What became of a file; `nil` if it holds what it held. What a commit has is what it had, what a
