@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,6 +32,32 @@ struct PolicyTestTests {
     _ arguments: String..., in directory: TemporaryDirectory
   ) async throws -> Program.Result {
     try await Program.run(["policy", "test"] + arguments, in: directory.path)
+  }
+
+  @Test("gives machines the same")
+  func json() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.policy, to: "policy.json")
+    try directory.write(
+      #"""
+      { "version": 1, "tests": [
+        { "name": "t", "given": { "unit": { "tests": { "failed": 1 } } }, "expect": "pass" }
+      ] }
+      """#, to: "policy.tests.json")
+    let result = try await Self.run("--stage", "merge", "--output", "json", in: directory)
+    #expect(result.status == 1, "\(result.diagnostics)")
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(root["holds"] as? Bool == false)
+    #expect(root["file"] as? String == "policy.tests.json")
+    let limits = try #require(root["limits"] as? [[String: Any]])
+    #expect(limits.count == 3)
+    let answers = limits.first?["answers"] as? [String: [String: Any]]
+    #expect(answers?["above"]?["action"] as? String == "block")
+    #expect(answers?["equal"]?["status"] as? String == "satisfied")
+    #expect(limits.last?["passes"] as? [String] == ["passes without a baseline"])
+    let test = (root["tests"] as? [[String: Any]])?.first
+    #expect((test?["differences"] as? [[String: String]])?.first?["found"] == "block")
   }
 
   @Test("prints what each limit does at its edges, and what has no effect")

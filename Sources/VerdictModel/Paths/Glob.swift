@@ -47,6 +47,15 @@ package struct Glob: Hashable, Sendable {
     return parts.prefix { !$0.contains { "*?[{".contains($0) } }.joined(separator: "/")
   }
 
+  /// Made-up paths that fit, one for each alternative of braces.
+  package var examples: [String] {
+    alternatives.map { parts in
+      parts.map { part in
+        part == ["*", "*"] ? "any" : Self.tokenize(part).map(\.example).joined()
+      }.joined(separator: "/")
+    }
+  }
+
   /// Whether the whole path fits.
   package func matches(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(Array.init)
@@ -112,6 +121,17 @@ package struct Glob: Hashable, Sendable {
     case any
     case literal(Character)
     case oneOf([ClosedRange<Character>], negated: Bool)
+
+    /// A text that fits, where any does.
+    var example: String {
+      switch self {
+      case .anyRun: "any"
+      case .any: "x"
+      case .literal(let character): String(character)
+      case .oneOf(let ranges, negated: false): ranges.first.map { String($0.lowerBound) } ?? "x"
+      case .oneOf(_, negated: true): "xyz_".first(where: fits).map { String($0) } ?? "x"
+      }
+    }
 
     func fits(_ character: Character) -> Bool {
       switch self {

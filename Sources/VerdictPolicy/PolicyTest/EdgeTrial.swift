@@ -58,9 +58,7 @@ package struct EdgeTrial {
       return names.first(where: applies).map { .declared($0) }
     case .report: return reports(of: rule).first(where: applies).map { .declared($0) }
     case .file, .benchmark, .test:
-      let name = items.pattern.replacing("**", with: "*").replacing("*", with: "any")
-        .replacing("?", with: "x")
-      return applies(name) ? .measured(name) : nil
+      return items.examples.first(where: applies).map { .measured($0) }
     case nil: return .whole
     }
   }

@@ -51,6 +51,16 @@ package struct PolicyTestSummary: Sendable {
     return page.text
   }
 
+  /// For machines.
+  package var json: String {
+    JSONText.text(
+      JSONPolicyTest(
+        policy: policy, holds: !isWrong,
+        limits: edges.flatMap { stage, edges in
+          edges.map { JSONLimitEdges($0, stage: stage) }
+        }, file: file, tests: results.map(JSONPolicyTestResult.init)))
+  }
+
   private struct Tried: Hashable {
     let rule: SourcePosition
     let limit: Limit

@@ -20,6 +20,7 @@ struct PolicyTestCommand: AsyncParsableCommand {
         verdict policy test
         verdict policy test ci/policy.json --stage merge
         verdict policy test --tests more.tests.json
+        verdict policy test --output json
       """)
 
   @Argument(help: "The policy.")
@@ -30,6 +31,9 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The tests, instead of those beside the policy.", valueName: "file"))
   var tests: String?
+
+  @Option(help: "How to print it.")
+  var output: TextForm = .text
 
   @OptionGroup var clock: ClockOptions
 
@@ -46,7 +50,8 @@ struct PolicyTestCommand: AsyncParsableCommand {
       }
       let summary = PolicyTestSummary(
         policy: policy.name, edges: edges, file: path, results: results ?? [])
-      try StandardOutput.write(summary.text(Terminal.renderOptions))
+      try StandardOutput.write(
+        output == .text ? summary.text(Terminal.renderOptions) : summary.json)
       return summary
     }
     if summary.isWrong { throw ExitStatus.blocked.exitCode }

@@ -37,6 +37,14 @@ struct EdgeTrialTests {
         #"{ "metric": "coverage.lines", "each": "file", "min": "80%" }"#,
         ["block info info block -"]
       ),
+      (
+        #"{ "metric": "coverage.lines", "each": "file", "#
+          + #""min": { "src/{a,b}/[c-d]?.py": "80%", "[!x]/**": "70%", "*": "50%" } }"#,
+        [
+          "src/{a,b}/[c-d]?.py block info info block -", "[!x]/** block info info block -",
+          "* block info info block -",
+        ]
+      ),
       (#"{ "metric": "tests.failed", "max": 0 }"#, ["- info block block -"]),
       (
         #"{ "metric": "tests.failed", "where": { "state": "new" }, "max": 0 }"#,
