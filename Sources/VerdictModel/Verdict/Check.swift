@@ -172,7 +172,8 @@ package enum UndecidedReason: Hashable, Sendable {
   case inconclusive
   /// The baseline of a benchmark is a copy of this run.
   case comparedWithItself
-  /// A benchmark is a copy of an earlier run, beside others that were measured again.
+  /// A benchmark is a copy of an earlier run than the baseline, or of the baseline beside others that
+  /// were measured again.
   case leftOver
   /// A benchmark was not run as often before the change as with it.
   case unevenRounds(before: Int, after: Int)

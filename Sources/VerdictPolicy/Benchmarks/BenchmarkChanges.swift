@@ -59,7 +59,8 @@ struct BenchmarkChanges {
       after: { metric.quantity(at: $0, of: after) })
     let level = levels[benchmark] ?? Self.level
     switch tier {
-    case .copy: return .undecided(isCopy ? .comparedWithItself : .leftOver)
+    case .copy(let isOfBaseline):
+      return .undecided(isCopy && isOfBaseline ? .comparedWithItself : .leftOver)
     case .uneven(let before, let after):
       return .undecided(.unevenRounds(before: before, after: after))
     case .rounds, .past, .pair: break

@@ -31,9 +31,9 @@ struct BenchmarkTimes {
 
   /// What the evidence is, as far as it is any.
   var tier: BenchmarkTier {
-    guard isDistinct else { return .copy }
+    guard isDistinct else { return .copy(isOfBaseline: true) }
     guard isInterleaved else {
-      if isRemembered { return .copy }
+      if isRemembered { return .copy(isOfBaseline: false) }
       return past.map(BenchmarkTier.past) ?? pair
     }
     guard before.runs.count == after.runs.count else {
@@ -70,8 +70,8 @@ enum BenchmarkTier {
   case pair(SinglePair)
   /// Not as many runs of the base as of the change.
   case uneven(before: Int, after: Int)
-  /// A run beside itself, or beside a history that it is a part of.
-  case copy
+  /// A run beside itself, or else beside a history that it is a part of.
+  case copy(isOfBaseline: Bool)
 
   var isCopy: Bool {
     if case .copy = self { true } else { false }
