@@ -31,6 +31,7 @@ import tempfile
 
 GRADES = ["0", "5", "10", "20"]
 ROUNDS = 3
+PAIR_BLOCKS_FROM = 2500  # in hundredths of a percent
 TARGETS = {
     f"verdict, {ROUNDS} rounds": (0.01, 0.95),
     "verdict, history": (0.05, 0.90),
@@ -111,6 +112,10 @@ class Verdict:
         for check in checks:
             if "change" not in check:
                 sys.exit(f"no answer: {check['answer']}")
+            change = check["change"]
+            if check["action"] == "block" and change["tier"] == "pair":
+                if change["basisPoints"] < PAIR_BLOCKS_FROM:
+                    sys.exit(f"one pair blocks a change of {change['basisPoints'] / 100} %")
         return [check["action"] for check in checks]
 
     def write(self, reports):
