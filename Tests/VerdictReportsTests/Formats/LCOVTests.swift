@@ -79,6 +79,15 @@ struct LCOVTests {
       ])
   }
 
+  /// Found by fuzzing: `FND` was taken for `FN` where a line came whole.
+  @Test(arguments: [1, 3, 4096])
+  func recordsOfUnknownKindsAreNoFunctions(pieces: Int) throws {
+    let report = try read(
+      "SF:a\nFND:27,f\nFN:3,g\nFNDB:1,g\nDA:1,1\nend_of_record\n", pieces: pieces)
+    #expect(report.functionTexts == ["a: 3 0/1"])
+    #expect(report.noticeTexts == ["2: a record of an unknown kind is ignored (2 times)"])
+  }
+
   /// Shards name the same functions, in any order.
   @Test func unitesFunctionsByName() throws {
     let report = try read(

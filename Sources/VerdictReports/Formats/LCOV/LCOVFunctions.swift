@@ -58,8 +58,8 @@ struct LCOVFunctions {
     var index = start
     guard text.skips(UInt8(ascii: "F"), at: &index), text.skips(UInt8(ascii: "N"), at: &index)
     else { return false }
-    let isCalls =
-      text.skips(UInt8(ascii: "D"), at: &index) && text.skips(UInt8(ascii: "A"), at: &index)
+    let isCalls = text.skips(UInt8(ascii: "D"), at: &index)
+    if isCalls, !text.skips(UInt8(ascii: "A"), at: &index) { return false }
     guard text.skips(UInt8(ascii: ":"), at: &index), let value = text.plainField(at: &index),
       let end = text.firstIndex(of: UInt8(ascii: "\n"), from: index), end > index,
       !text[end - 1].isASCIISpace, isCalls || (value > 0 && text[index].asciiDigit == nil)
