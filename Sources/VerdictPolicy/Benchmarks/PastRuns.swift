@@ -24,7 +24,7 @@ struct PastRuns {
     let middle = Quantiles.median(recent.map { Double($0.count) })
     guard middle >= 1 else { return nil }
     self.times = times
-    median = Picoseconds(Int64(middle.rounded()))
+    median = Picoseconds(rounding: middle)
     let spread = Quantiles.spread(recent.map { Double($0.count) / middle })
     let (count, weight) = (Double(recent.count), Double(Self.weight))
     let variance =
@@ -77,7 +77,7 @@ struct PastRuns {
   func creep(_ time: Picoseconds, _ limit: SlowdownLimit, level: Double) -> BenchmarkJudgement? {
     guard times.count >= 2 * BenchmarkHistory.pinned else { return nil }
     let first = times.prefix(BenchmarkHistory.pinned).map { Double($0.count) }
-    let start = Picoseconds(Int64(Quantiles.median(first).rounded()))
+    let start = Picoseconds(rounding: Quantiles.median(first))
     guard let exact = limit.slowdown(start, time), let allowed = limit.allowed(from: start) else {
       return nil
     }

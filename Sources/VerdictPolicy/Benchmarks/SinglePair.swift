@@ -55,8 +55,13 @@ struct SinglePair {
 }
 
 extension Picoseconds {
+  /// The nearest picosecond; the largest number of them for what is larger.
+  init(rounding count: Double) {
+    self.init(Int64(exactly: count.rounded()) ?? .max)
+  }
+
   /// So many times the time, to the nearest picosecond.
   func scaled(by factor: Double) -> Self {
-    factor == 1 ? self : Self(Int64(exactly: (Double(count) * factor).rounded()) ?? .max)
+    factor == 1 ? self : Self(rounding: Double(count) * factor)
   }
 }

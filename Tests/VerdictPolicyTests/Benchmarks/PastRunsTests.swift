@@ -17,6 +17,16 @@ import VerdictModel
     #expect(PastRuns(picoseconds([0, 0, 0, 0, 0])) == nil)
   }
 
+  /// A `Double` of the largest number of picoseconds is no number of them any more.
+  @Test("times as long as can be")
+  func longest() throws {
+    let runs = try runs(Array(repeating: .max, count: 12))
+    #expect(runs.median == Picoseconds(.max))
+    let fast = runs.judge(Picoseconds(1), tenPercentSlower, shift: 1, level: 0.01)
+    #expect(fast?.answer != .regressed)
+    #expect(runs.creep(Picoseconds(.max), tenPercentSlower, level: 0.01) == nil)
+  }
+
   @Test("median and deviation, by numpy")
   func deviation() throws {
     let runs = try runs(Self.steady)
