@@ -64,11 +64,7 @@ struct StoredCoverage: Codable {
   private func at<Value>(
     _ key: String, _ path: String, _ body: () throws(CorruptValue) -> Value
   ) throws(CorruptValue) -> Value {
-    do throws(CorruptValue) {
-      return try body()
-    } catch {
-      throw CorruptValue(error.words, at: [.key(key), .key(path)] + error.path)
-    }
+    try VerdictBaseline.at(key) { () throws(CorruptValue) in try VerdictBaseline.at(path, body) }
   }
 
   private func checkFiles(_ key: String, _ column: [String: String]?) throws(CorruptValue) {

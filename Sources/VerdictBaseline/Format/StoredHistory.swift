@@ -30,8 +30,8 @@ struct StoredPastBenchmark: Codable {
     _ stored: [String: [String: [Self]]]
   ) throws(CorruptValue) -> BenchmarkHistory {
     var runs: [String: [String: [PastBenchmark]]] = [:]
-    for (report, benchmarks) in stored {
-      for (id, past) in benchmarks {
+    for (report, benchmarks) in stored.sorted(by: { $0.key < $1.key }) {
+      for (id, past) in benchmarks.sorted(by: { $0.key < $1.key }) {
         guard past.count <= BenchmarkHistory.capacity else {
           throw CorruptValue(
             "\(past.count) runs, expected at most \(BenchmarkHistory.capacity)",

@@ -34,7 +34,7 @@ struct StoredTestTimes: Codable {
 
   static func times(_ stored: [String: [Self]]) throws(CorruptValue) -> TestTimes {
     var tests: [String: [TestIdentity: [Picoseconds]]] = [:]
-    for (report, entries) in stored {
+    for (report, entries) in stored.sorted(by: { $0.key < $1.key }) {
       let known = try at("times") { () throws(CorruptValue) in
         try each(report, entries) { entry throws(CorruptValue) in try entry.model() }
       }
