@@ -26,7 +26,7 @@ struct ArchitectureTests {
       "ForeignWaivers", "Files", "Memory", "Digest", "JSONDocument", "ArgumentParser", "Subprocess",
       "Synchronization",
     ]),
-    "VerdictMatchBench": ["VerdictModel", "VerdictPolicy"],
+    "VerdictMatchBench": system.union(["VerdictModel", "VerdictPolicy"]),
     "VerdictFuzz": system.union(["VerdictModel", "VerdictReports", "VerdictPolicy"]),
   ]
   static let foundation: Set<String> = ["FoundationEssentials", "Foundation"]
