@@ -38,6 +38,21 @@ package struct BenchmarkHistory: Hashable, Sendable {
     Self(runs: runs.mapValues { $0.filter { !benchmarks.contains($0.key) } })
   }
 
+  /// The same without the benchmarks of which it holds a run of a report itself: it goes on after
+  /// that run.
+  package func preceding(_ report: BenchmarkReport) -> Self {
+    without(
+      Set(
+        report.benchmarks.filter { benchmark in
+          runs(of: benchmark.id).contains { past in benchmark.runs.contains(where: past.isSurely) }
+        }.map(\.id)))
+  }
+
+  /// The runs of a benchmark, whatever the report; of several reports that have it the first.
+  package func runs(of benchmark: String) -> [PastBenchmark] {
+    runs(of: benchmark, in: runs.keys.sorted())
+  }
+
   /// The runs of a benchmark in any of the reports; of several reports that have it the first.
   package func runs(of benchmark: String, in reports: [String]) -> [PastBenchmark] {
     reports.lazy.compactMap { runs[$0]?[benchmark] }.first ?? []

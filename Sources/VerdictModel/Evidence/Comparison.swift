@@ -7,7 +7,7 @@ package struct Comparison: Sendable, Hashable {
   package var tests: TestsComparison?
   /// All levels and severities: no filter of the policy applies.
   package var findings: FindingsComparison?
-  /// Times side by side, without a judgement whether the difference is noise.
+  /// Judged as the policy's rules judge them.
   package var benchmarks: BenchmarksComparison?
   /// Every key whose values differ.
   package var facts: FactsComparison?
@@ -75,32 +75,32 @@ package struct CoverageComparison: Sendable, Hashable {
   }
 }
 
-/// Benchmarks before and after, paired by id.
+/// What became of benchmarks, paired by id.
 package struct BenchmarksComparison: Sendable, Hashable {
-  /// One benchmark in two runs; both sides have the same id.
-  package struct Pair: Sendable, Hashable {
-    /// As the baseline has it.
-    package var before: Benchmark
-    /// As this run measured it.
-    package var after: Benchmark
+  /// One benchmark; at least one of the sides has it.
+  package struct Entry: Sendable, Hashable {
+    /// As the baseline has it; `nil` for a new one.
+    package var before: Benchmark?
+    /// As this run measured it; `nil` for one that is gone.
+    package var after: Benchmark?
+    /// In the light of the policy's limit, or of a usual one where it has none.
+    package var change: BenchmarkChange
 
-    package init(before: Benchmark, after: Benchmark) {
+    package init(before: Benchmark?, after: Benchmark?, change: BenchmarkChange) {
       self.before = before
       self.after = after
+      self.change = change
     }
   }
 
-  /// Every benchmark that both sides have, sorted by id.
-  package var pairs: [Pair]
-  /// Only in this run, sorted by id.
-  package var new: [Benchmark]
-  /// Only in the baseline, sorted by id.
-  package var removed: [Benchmark]
+  /// Sorted by id.
+  package var entries: [Entry]
+  /// What all of them have in common; `nil` if that is nothing.
+  package var shift: BenchmarkChange?
 
-  package init(pairs: [Pair], new: [Benchmark], removed: [Benchmark]) {
-    self.pairs = pairs
-    self.new = new
-    self.removed = removed
+  package init(entries: [Entry], shift: BenchmarkChange? = nil) {
+    self.entries = entries
+    self.shift = shift
   }
 }
 

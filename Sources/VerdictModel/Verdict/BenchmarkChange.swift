@@ -24,11 +24,17 @@ package struct BenchmarkChange: Hashable, Sendable {
     case new
     /// Measured before, and not now.
     case removed
+    /// Its numbers are those of an earlier run, where other benchmarks were measured again.
+    case leftOver = "left over"
+    /// Its numbers are those that it is compared with: not measured again, as all others.
+    case copied
   }
 
+  /// The benchmark's id; `nil` for what all of them have in common.
+  package var benchmark: String?
   /// In the light of one limit.
   package var answer: Answer
-  /// `nil` for a benchmark that is new or removed, of which no change is known.
+  /// `nil` for a benchmark of which no change is known: that is new or removed, say.
   package var estimate: Estimate?
   /// What all benchmarks have in common, in percent of the time before; `nil` for the change of
   /// one benchmark.
@@ -53,6 +59,10 @@ package struct BenchmarkChange: Hashable, Sendable {
   package struct Estimate: Hashable, Sendable {
     /// By what the change was seen.
     package var tier: Tier
+    /// The time of one iteration from which the change is.
+    package var before: Picoseconds
+    /// The time of one iteration to which it is.
+    package var after: Picoseconds
     /// The change that the limit was compared with.
     package var change: Fraction
     /// What the change may be as well: of rounds the two best, of others 90 %.
@@ -61,9 +71,12 @@ package struct BenchmarkChange: Hashable, Sendable {
     package var detectable: Fraction
 
     package init(
-      tier: Tier, change: Fraction, interval: ClosedRange<Fraction>, detectable: Fraction
+      tier: Tier, before: Picoseconds, after: Picoseconds, change: Fraction,
+      interval: ClosedRange<Fraction>, detectable: Fraction
     ) {
       self.tier = tier
+      self.before = before
+      self.after = after
       self.change = change
       self.interval = interval
       self.detectable = detectable
@@ -71,8 +84,10 @@ package struct BenchmarkChange: Hashable, Sendable {
   }
 
   package init(
-    _ answer: Answer, _ estimate: Estimate? = nil, counterpart: Counterpart? = nil
+    _ answer: Answer, _ estimate: Estimate? = nil, of benchmark: String? = nil,
+    counterpart: Counterpart? = nil
   ) {
+    self.benchmark = benchmark
     self.answer = answer
     self.estimate = estimate
     self.counterpart = counterpart

@@ -1,17 +1,18 @@
 import VerdictModel
 
-/// The changes of all benchmarks that one rule looks at, judged together: what is common to all of
+/// The changes of benchmarks that are looked at together, by one rule or whatever the rules ask: what is common to all of
 /// them is the machine's, and of many comparisons some are large by chance.
 struct BenchmarkChanges {
   private let times: [String: BenchmarkTimes]
   private let tiers: [String: BenchmarkTier]
   private let levels: [String: Double]
-  private let rule: Rule
+  private let metric: Metric
+  private let minChange: Picoseconds?
   /// Whether no benchmark at all was measured again.
   private let isCopy: Bool
   /// How many times slower than before the whole run is, and how many benchmarks say so; `nil` if
   /// it is not.
-  let shift: (factor: Double, benchmarks: Int)?
+  let shift: BenchmarkShift?
   /// Which benchmarks may be the same under another name.
   let renamings: BenchmarkRenamings
 
@@ -23,17 +24,23 @@ struct BenchmarkChanges {
   private static let (level, familyLevel) = (0.01, 0.05)
 
   /// - Parameters:
-  ///   - scope: What the rule looks at.
+  ///   - before: What the others are compared with, unique by id.
+  ///   - after: What this run measured, unique by id.
+  ///   - base: What the same job measured of the code before the change, in turns with `after`.
+  ///   - metric: One of the time of benchmarks.
+  ///   - minChange: Changes below this do not count; `nil` if all do.
   ///   - history: The earlier runs of a benchmark, oldest first.
-  init(_ scope: Scope, rule: Rule, history: (Benchmark) -> [PastBenchmark]) {
-    self.rule = rule
-    let base = Set(scope.content.benchmarks?.base.map(\.id) ?? [])
-    let before = Dictionary(
-      (scope.baseline?.benchmarks?.benchmarks ?? []).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+  init(
+    before: [Benchmark], after: [Benchmark], base: [Benchmark], metric: Metric = .benchmarkTime,
+    minChange: Picoseconds? = nil, history: (Benchmark) -> [PastBenchmark]
+  ) {
+    self.metric = metric
+    self.minChange = minChange
+    let base = Set(base.map(\.id))
+    let old = Dictionary(uniqueKeysWithValues: before.map { ($0.id, $0) })
     var times: [String: BenchmarkTimes] = [:]
-    for benchmark in scope.benchmarks {
-      guard let old = before[benchmark.id] else { continue }
+    for benchmark in after {
+      guard let old = old[benchmark.id] else { continue }
       times[benchmark.id] = BenchmarkTimes(
         before: old, after: benchmark, isInterleaved: base.contains(benchmark.id),
         history: history(benchmark))
@@ -44,16 +51,15 @@ struct BenchmarkChanges {
     isCopy = tiers.values.allSatisfy(\.isCopy)
     levels = Self.levels(times, tiers)
     shift = Self.shift(times, tiers)
-    let present = Set(scope.benchmarks.map(\.id))
+    let present = Set(after.map(\.id))
     renamings = BenchmarkRenamings(
-      removed: before.values.filter { !present.contains($0.id) },
-      new: scope.benchmarks.filter { before[$0.id] == nil })
+      removed: before.filter { !present.contains($0.id) }, new: after.filter { old[$0.id] == nil })
   }
 
   /// What is known of a benchmark's change, in the light of a limit; `nil` if it is new.
   func status(of benchmark: String, _ limit: Limit) -> BenchmarkStatus? {
     guard let times = times[benchmark], let tier = tiers[benchmark] else { return nil }
-    let (metric, before, after) = (rule.metric, times.before, times.after)
+    let (metric, before, after) = (metric, times.before, times.after)
     let slowdown = SlowdownLimit(
       limit: limit, before: { metric.quantity(at: $0, of: before) },
       after: { metric.quantity(at: $0, of: after) })
@@ -119,7 +125,7 @@ struct BenchmarkChanges {
 
   private func ignoreSmallChange(_ judgement: inout BenchmarkJudgement) {
     let (before, after) = judgement.times
-    guard let least = rule.minChange, abs(after.count - before.count) < least.count,
+    guard let least = minChange, abs(after.count - before.count) < least.count,
       judgement.answer != .withinBudget
     else { return }
     judgement.answer = .withinBudget
@@ -152,13 +158,29 @@ struct BenchmarkChanges {
 
   private static func shift(
     _ times: [String: BenchmarkTimes], _ tiers: [String: BenchmarkTier]
-  ) -> (factor: Double, benchmarks: Int)? {
+  ) -> BenchmarkShift? {
     let factors = tiers.compactMap { id, tier in
       (times[id]?.after.typicalRun.fastTime).flatMap(tier.shiftedBy)
     }
     let factor = Quantiles.median(factors)
     guard factors.count >= manyForShift, abs(factor - 1) > shiftMargin else { return nil }
-    return (factor, factors.count)
+    return BenchmarkShift(factor: factor, benchmarks: factors.count)
+  }
+}
+
+/// What all benchmarks of a run have in common.
+struct BenchmarkShift {
+  /// How many times slower they are.
+  let factor: Double
+  /// How many say so.
+  let benchmarks: Int
+
+  /// The row of outputs.
+  var change: BenchmarkChange {
+    var change = BenchmarkChange(.inconclusive)
+    let hundredths = Int128(((factor - 1) * 10_000).rounded())
+    change.runWide = Fraction(hundredths, over: 100) ?? .zero
+    return change
   }
 }
 
@@ -171,4 +193,17 @@ enum BenchmarkStatus {
   case new(BenchmarkChange.Counterpart?)
   /// With what it seems to be called now.
   case removed(BenchmarkChange.Counterpart?)
+
+  /// The row of outputs.
+  func change(of benchmark: String) -> BenchmarkChange {
+    switch self {
+    case .judged(let judgement, _):
+      BenchmarkChange(judgement.answer, judgement.estimate, of: benchmark)
+    case .new(let old): BenchmarkChange(.new, of: benchmark, counterpart: old)
+    case .removed(let new): BenchmarkChange(.removed, of: benchmark, counterpart: new)
+    case .undecided(.comparedWithItself): BenchmarkChange(.copied, of: benchmark)
+    case .undecided(.leftOver): BenchmarkChange(.leftOver, of: benchmark)
+    case .undecided: BenchmarkChange(.inconclusive, of: benchmark)
+    }
+  }
 }

@@ -20,14 +20,12 @@ struct BenchmarkJudgement {
   /// Sentences for the reader.
   var remarks: [String] = []
 
-  /// The row of outputs.
-  var change: BenchmarkChange {
-    BenchmarkChange(
-      answer,
-      BenchmarkChange.Estimate(
-        tier: tier, change: Self.percent(slowdown),
-        interval: Self.percent(interval.lowerBound)...Self.percent(interval.upperBound),
-        detectable: Self.percent(detectable)))
+  /// What outputs show of it.
+  var estimate: BenchmarkChange.Estimate {
+    BenchmarkChange.Estimate(
+      tier: tier, before: times.before, after: times.after, change: Self.percent(slowdown),
+      interval: Self.percent(interval.lowerBound)...Self.percent(interval.upperBound),
+      detectable: Self.percent(detectable))
   }
 
   /// A factor as a change in percent, to the nearest hundredth; a million percent is as good as any

@@ -8,10 +8,12 @@ extension Comparison {
   ///   - renames: What is known of files with another path: the new ones by the old ones.
   ///   - testTimes: What tests took in earlier runs.
   ///   - change: What happened since the version that `before` is of; `nil` if it is not known.
+  ///   - history: What earlier runs measured of benchmarks.
+  ///   - judged: What the policy's rules say of benchmarks.
   package init(
     before: EvidenceContent, after: EvidenceContent, incomplete: Set<ScanRun> = [],
     renames: [String: String] = [:], testTimes: [TestIdentity: [Picoseconds]] = [:],
-    change: ChangeSet? = nil
+    change: ChangeSet? = nil, history: BenchmarkHistory = .none, judged: [BenchmarkChange] = []
   ) {
     self.init(
       coverage: Self.both(before.coverage, after.coverage).map {
@@ -24,7 +26,10 @@ extension Comparison {
         FindingsComparison(
           before: $0.before, after: $0.after, incomplete: incomplete, renames: renames)
       },
-      benchmarks: Self.both(before.benchmarks, after.benchmarks).map(BenchmarksComparison.init),
+      benchmarks: Self.both(before.benchmarks, after.benchmarks).map {
+        BenchmarksComparison(
+          before: $0.before, after: $0.after, history: history, judged: judged)
+      },
       facts: Self.both(before.facts, after.facts).map(FactsComparison.init))
   }
 

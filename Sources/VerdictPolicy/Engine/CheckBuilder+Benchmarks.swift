@@ -18,15 +18,16 @@ extension CheckBuilder {
   }
 
   /// Puts the answer of all runs that there are in place of that of two numbers.
-  func apply(_ change: BenchmarkStatus, to check: inout Check) {
+  ///
+  /// - Parameter benchmark: The benchmark's id.
+  func apply(_ change: BenchmarkStatus, of benchmark: String, to check: inout Check) {
+    check.change = change.change(of: benchmark)
     switch change {
-    case .new(let old): check.change = BenchmarkChange(.new, counterpart: old)
-    case .removed(let new): check.change = BenchmarkChange(.removed, counterpart: new)
+    case .new, .removed: break
     case .undecided(let reason):
       check.status = .undecided(reason)
       check.action = rule.absence.action(for: reason)
     case .judged(let judgement, let values):
-      check.change = judgement.change
       (check.baselineValue, check.value) = (values.before, values.after)
       check.remarks += judgement.remarks
       apply(judgement, to: &check)
@@ -46,10 +47,10 @@ extension CheckBuilder {
       check.status = .violated
       check.action = min(rule.action.action(at: stage), .warn)
       check.remarks.append("may be noise, which warns at most")
-    case .inconclusive:
+    case .inconclusive, .new, .removed, .leftOver, .copied:
       check.status = .undecided(.inconclusive)
       check.action = rule.absence.inconclusive
-    case .improved, .withinBudget, .new, .removed:
+    case .improved, .withinBudget:
       check.status = .satisfied
       check.action = .info
     }
@@ -71,15 +72,12 @@ extension CheckBuilder {
       var check = unmeasured(limit, .undecided(.inconclusive))
       check.subject.item = "all \(shift.benchmarks) benchmarks together"
       if shift.factor > 1 { check.action = min(rule.action.action(at: stage), .warn) }
-      let hundredths = Int128(((shift.factor - 1) * 10_000).rounded())
-      let percent = Fraction(hundredths, over: 100) ?? .zero
-      check.change = BenchmarkChange(.inconclusive)
+      check.change = shift.change
       check.remarks = [
         shift.factor > 1
           ? "the run as a whole is slower, which no benchmark is blamed for"
           : "the run as a whole is faster, which may hide what is slower"
       ]
-      check.change?.runWide = percent
       return check
     }
   }

@@ -135,7 +135,9 @@ struct CheckBuilder {
       status: status, action: action, limit: limit, value: measurement?.value,
       baselineValue: before?.value, places: status == .violated ? measurement?.places ?? [] : [],
       rule: rule.position, remarks: remarks, reports: reports)
-    if let change { apply(change, to: &check) }
+    if let change, let item = (measurement ?? before)?.item {
+      apply(change, of: item, to: &check)
+    }
     return waivers.apply(to: check, measurement?.waived ?? [], isComplete: gap == nil)
   }
 

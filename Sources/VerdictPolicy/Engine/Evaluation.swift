@@ -96,9 +96,10 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
     gates: gates,
     comparison: input.baseline.map {
       Comparison(
-        before: $0.evidence.wholeContent, after: evidence,
+        before: $0.evidence.withBases(of: input.evidence.parts).wholeContent, after: evidence,
         incomplete: input.evidence.incompleteScans, renames: input.change?.renames ?? [:],
-        testTimes: $0.testTimes.times(), change: input.changeSinceBaseline)
+        testTimes: $0.testTimes.times(), change: input.changeSinceBaseline,
+        history: $0.history, judged: gates.flatMap(\.checks).compactMap(\.change))
     },
     change: input.change.map { ChangeSummary($0, coverage: evidence.coverage) },
     evidence: input.evidence.parts.map {

@@ -226,7 +226,10 @@ struct RuleEvaluation {
   private func benchmarkChanges(in scope: Scope, _ parts: [EvidencePart]) -> BenchmarkChanges? {
     guard rule.metric.quantityAtTime != nil else { return nil }
     let reports = parts.map(\.id)
-    return BenchmarkChanges(scope, rule: rule) { benchmark in
+    return BenchmarkChanges(
+      before: scope.overBaseline?.benchmarks ?? [], after: scope.benchmarks,
+      base: scope.content.benchmarks?.base ?? [], metric: rule.metric, minChange: rule.minChange
+    ) { benchmark in
       input.baseline?.history.runs(of: benchmark.id, in: reports) ?? []
     }
   }
@@ -242,19 +245,8 @@ struct RuleEvaluation {
     let isWhole = rule.from.isEmpty && rule.each != .report
     let stored = (input.baseline?.evidence ?? .empty).parts.filter { part in
       isWhole ? !absent.contains(part.id) : present.contains(part.id)
-    }.map { part in
-      var part = part
-      if measured.contains(where: { $0.id == part.id }) { part.content.benchmarks = nil }
-      return part
     }
-    let bases = measured.map { part in
-      var part = part
-      part.content = EvidenceContent(
-        benchmarks: part.content.benchmarks.map { BenchmarkReport(benchmarks: $0.base) })
-      return part
-    }
-    let evidence = Evidence(parts: stored + bases)
-    return evidence.content(of: evidence.parts)
+    return Evidence(parts: stored).withBases(of: measured).wholeContent
   }
 
   /// Whether a part is declared optional and simply not there. One that is there and broken is not

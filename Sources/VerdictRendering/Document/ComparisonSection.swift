@@ -16,15 +16,19 @@ struct ComparisonSection: Hashable, Sendable {
   }
 
   /// `1 new, 2 fixed`, without what there is none of.
-  private static func counts(_ counts: [(Int, String)]) -> String {
+  static func counts(_ counts: [(Int, String)]) -> String {
     counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   /// One section for each kind with a change, in the order of `EvidenceKind`.
-  static func sections(_ comparison: Comparison) -> [Self] {
+  ///
+  /// - Parameter withNoise: Whether to tell of benchmarks that may have changed or not, where no rule
+  ///   does.
+  static func sections(_ comparison: Comparison, withNoise: Bool = false) -> [Self] {
     [
       comparison.coverage.flatMap(Self.init), comparison.tests.flatMap(Self.init),
-      comparison.findings.flatMap(Self.init), comparison.benchmarks.flatMap(Self.init),
+      comparison.findings.flatMap(Self.init),
+      comparison.benchmarks.flatMap { Self($0, withNoise: withNoise) },
       comparison.facts.flatMap(Self.init),
     ].compactMap(\.self)
   }
@@ -144,47 +148,6 @@ extension ComparisonSection {
         .joined(separator: ", "))
   }
 
-  /// The change of a median, in percent, below which a benchmark is only counted: two runs of
-  /// unchanged code differ by as much.
-  private static let noise = 5
-
-  /// Benchmarks: the largest relative change of the median first, whichever way it went.
-  fileprivate init?(_ benchmarks: BenchmarksComparison) {
-    let changed = benchmarks.pairs
-      .compactMap { pair in pair.change.map { (pair: pair, change: $0) } }
-      .filter { $0.change.size >= Fraction(Self.noise) }
-      .sorted { $0.change.size > $1.change.size }
-    let steady = benchmarks.pairs.count - changed.count
-    guard !changed.isEmpty || !benchmarks.new.isEmpty || !benchmarks.removed.isEmpty else {
-      return nil
-    }
-    let slower = changed.count { $0.change > .zero }
-    self.init(
-      title: "benchmarks",
-      summary: Self.counts([
-        (slower, "slower"), (changed.count - slower, "faster"), (benchmarks.new.count, "new"),
-        (benchmarks.removed.count, "removed"), (steady, "within ±\(Self.noise) %"),
-      ]),
-      lists: [
-        ComparisonList(
-          title: "",
-          entries: changed.map { pair, change in
-            let medians = (before: pair.before.statistics.median, pair.after.statistics.median)
-            return ComparisonEntry(
-              name: pair.after.name,
-              text: CheckEntry.pair(.duration(medians.0), .duration(medians.1))
-                + " (\(ChangeText.relative(change)))")
-          }),
-        ComparisonList(title: "new", entries: benchmarks.new.map(Self.entry)),
-        ComparisonList(title: "removed", entries: benchmarks.removed.map(Self.entry)),
-      ])
-  }
-
-  private static func entry(_ benchmark: Benchmark) -> ComparisonEntry {
-    ComparisonEntry(
-      name: benchmark.name, text: QuantityText.duration(benchmark.statistics.median))
-  }
-
   fileprivate init?(_ facts: FactsComparison) {
     guard !facts.changes.isEmpty else { return nil }
     self.init(
@@ -234,19 +197,6 @@ extension FindingChange {
 extension CoverageComparison.File {
   /// How many more lines are uncovered than before.
   fileprivate var newlyMissed: Int { (after?.missed ?? 0) - (before?.missed ?? 0) }
-}
-
-extension BenchmarksComparison.Pair {
-  /// The median's change in percent of the old one; `nil` if there is none.
-  fileprivate var change: Fraction? {
-    let change = ChangeText.relativeChange(
-      from: Int(before.statistics.median.count), to: Int(after.statistics.median.count))
-    return change == .zero ? nil : change
-  }
-}
-
-extension Fraction {
-  fileprivate var size: Self { self < .zero ? negated : self }
 }
 
 extension ComparisonList {

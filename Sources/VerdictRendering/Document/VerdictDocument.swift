@@ -46,7 +46,7 @@ package struct VerdictDocument: Hashable, Sendable {
     trust = verdict.trust.flatMap(TrustSection.init)
     waivers = WaiverSection(verdict)
     reason = Self.reason(of: verdict, gates, trust, waivers)
-    comparison = verdict.comparison.map(ComparisonSection.sections) ?? []
+    comparison = verdict.comparison.map { ComparisonSection.sections($0) } ?? []
     change = verdict.change.map(ChangeSection.init)
     let told = Self.reportsNamedByChecks(verdict)
     evidence = verdict.evidence.map { EvidenceSection($0, toldElsewhere: told) }

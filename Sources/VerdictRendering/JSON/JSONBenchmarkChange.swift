@@ -2,8 +2,11 @@ import VerdictModel
 
 /// What is known of how a benchmark changed.
 struct JSONBenchmarkChange: Encodable {
-  /// `regressed`, `improved`, `within budget`, `inconclusive`, `new` or `removed`.
+  /// `regressed`, `improved`, `within budget`, `inconclusive`, `new`, `removed`, `left over` or
+  /// `copied`.
   let answer: String
+  /// The benchmark's id; absent for what all have in common.
+  let benchmark: String?
   /// `rounds`, `history` or `pair`; absent if no change is known.
   let tier: String?
   /// How many rounds there are, or how many earlier runs.
@@ -28,6 +31,7 @@ struct JSONBenchmarkChange: Encodable {
 
   init(_ change: BenchmarkChange) {
     answer = change.answer.rawValue
+    benchmark = change.benchmark
     let estimate = change.estimate
     switch estimate?.tier {
     case .rounds(let count): (tier, runs) = ("rounds", count)

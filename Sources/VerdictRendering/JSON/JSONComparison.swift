@@ -113,12 +113,15 @@ extension JSONComparison {
       let medianBefore: Int64?
       /// Absent for a removed one.
       let medianAfter: Int64?
+      /// In the light of the policy's limit, or of one of 5 % where it has none.
+      let change: JSONBenchmarkChange
 
-      init(before: Benchmark?, after: Benchmark?) {
-        id = (after ?? before)?.id ?? ""
-        name = (after ?? before)?.name ?? ""
-        medianBefore = before?.statistics.median.count
-        medianAfter = after?.statistics.median.count
+      init(_ entry: BenchmarksComparison.Entry) {
+        id = (entry.after ?? entry.before)?.id ?? ""
+        name = (entry.after ?? entry.before)?.name ?? ""
+        medianBefore = entry.before?.statistics.median.count
+        medianAfter = entry.after?.statistics.median.count
+        change = JSONBenchmarkChange(entry.change)
       }
     }
 
@@ -126,11 +129,15 @@ extension JSONComparison {
     let pairs: [Entry]
     let new: [Entry]
     let removed: [Entry]
+    /// What all of them have in common, in hundredths of a percent; absent if that is nothing.
+    let runWide: Int?
 
     init(_ benchmarks: BenchmarksComparison) {
-      pairs = benchmarks.pairs.map { Entry(before: $0.before, after: $0.after) }
-      new = benchmarks.new.map { Entry(before: nil, after: $0) }
-      removed = benchmarks.removed.map { Entry(before: $0, after: nil) }
+      let entries = benchmarks.entries
+      pairs = entries.filter { $0.before != nil && $0.after != nil }.map(Entry.init)
+      new = entries.filter { $0.before == nil }.map(Entry.init)
+      removed = entries.filter { $0.after == nil }.map(Entry.init)
+      runWide = benchmarks.shift.flatMap { JSONBenchmarkChange($0).runWide }
     }
   }
 

@@ -28,7 +28,7 @@ package struct ComparedRuns: Sendable {
   package func text(_ options: RenderOptions) -> String {
     var page = TerminalPage(options)
     page.paragraph("\(old) → \(new)", style: .bold)
-    let sections = ComparisonSection.sections(comparison)
+    let sections = ComparisonSection.sections(comparison, withNoise: true)
     page.changes(sections, atMost: Self.shownChanges)
     if sections.isEmpty { page.paragraph("nothing differs", indent: 2) }
     for (name, kinds) in [(old, onlyOld), (new, onlyNew)] where !kinds.isEmpty {

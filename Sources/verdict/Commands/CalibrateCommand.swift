@@ -58,7 +58,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     var seen: [BenchmarkReport: String] = [:]
     var measured: [String: [PastBenchmark]] = [:]
     for run in runs {
-      guard let report = try await reader.content(of: run).benchmarks, !report.benchmarks.isEmpty
+      guard let report = try await reader.run(of: run).content.benchmarks,
+        !report.benchmarks.isEmpty
       else { throw NoDecision(run, "holds no benchmarks") }
       if let first = seen.updateValue(run, forKey: report) {
         throw NoDecision(run, "is a copy of \(first), which says nothing of noise")

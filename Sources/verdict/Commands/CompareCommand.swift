@@ -33,16 +33,18 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try await orNoDecision { () async throws(NoDecision) in
       let reader = StoredRunReader(files: files)
-      let before = try await reader.content(of: old)
-      let after = try await reader.content(of: new)
-      let (oldKinds, newKinds) = (before.kinds, after.kinds)
+      let before = try await reader.run(of: old)
+      let after = try await reader.run(of: new).content
+      let (oldKinds, newKinds) = (before.content.kinds, after.kinds)
       if !oldKinds.contains(where: newKinds.contains) {
         throw NoDecision("\(old) and \(new) have nothing in common that could be compared")
       }
       let runs = ComparedRuns(
         old: old, new: new, onlyOld: oldKinds.filter { !newKinds.contains($0) },
         onlyNew: newKinds.filter { !oldKinds.contains($0) },
-        comparison: Comparison(before: before, after: after))
+        comparison: Comparison(
+          before: before.content, after: after,
+          history: after.benchmarks.map(before.history.preceding) ?? .none))
       switch output {
       case .text: try StandardOutput.write(runs.text(Terminal.renderOptions))
       case .json: try StandardOutput.write(runs.json)

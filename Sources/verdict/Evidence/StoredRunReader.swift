@@ -4,25 +4,37 @@ import VerdictModel
 import VerdictPolicy
 import VerdictReports
 
+/// The evidence of a run, with what is remembered of earlier ones.
+struct StoredRun {
+  var content: EvidenceContent
+  var history = BenchmarkHistory.none
+}
+
+extension StoredRun {
+  init(_ baseline: Baseline) {
+    self.init(content: baseline.evidence.wholeContent, history: baseline.history)
+  }
+}
+
 /// Reads whatever holds the evidence of a run: reports, what jobs collected, or a baseline.
 struct StoredRunReader {
   /// Where baselines are.
   let files: PolicyOptions
 
   /// - Parameter run: A file, a directory, or a revision of which there is a baseline.
-  func content(of run: String) async throws(NoDecision) -> EvidenceContent {
+  func run(of run: String) async throws(NoDecision) -> StoredRun {
     let status: FileStatus?
     do {
       status = try FileStatus(of: run)
     } catch {
       throw NoDecision(run, error.problem)
     }
-    guard let status else { return try await contentOfCommit(run) }
+    guard let status else { return try await runOfCommit(run) }
     if status.kind != .directory, let stored = try stored(in: run) { return stored }
-    return try await contentOfReports(run)
+    return StoredRun(content: try await contentOfReports(run))
   }
 
-  private func contentOfCommit(_ revision: String) async throws(NoDecision) -> EvidenceContent {
+  private func runOfCommit(_ revision: String) async throws(NoDecision) -> StoredRun {
     let commit = try await Optional(revision).commit(around: ".")
     let location = try await files.baselineLocation()
     let entries = try await location.asking { store throws(BaselineError) in
@@ -32,11 +44,11 @@ struct StoredRunReader {
       throw NoDecision(
         revision, "\(location.name) has no entry of commit \(commit?.prefix(8) ?? "")")
     }
-    return entry.baseline.evidence.wholeContent
+    return StoredRun(entry.baseline)
   }
 
   /// What a file of this program's own holds; `nil` for any other.
-  private func stored(in file: String) throws(NoDecision) -> EvidenceContent? {
+  private func stored(in file: String) throws(NoDecision) -> StoredRun? {
     guard file.hasSuffix(".json"),
       let bytes = try? ChunkedFile.contents(of: file, limit: EvidenceFormat.maxSize)
     else { return nil }
@@ -44,10 +56,10 @@ struct StoredRunReader {
     let end = String(decoding: bytes.suffix(Self.schemaSize), as: UTF8.self)
     do {
       if end.contains(BaselineFormat.schemaName) {
-        return try BaselineFormat.read(bytes).evidence.wholeContent
+        return StoredRun(try BaselineFormat.read(bytes))
       }
       guard end.contains(EvidenceFormat.schemaName) else { return nil }
-      return try content(of: try EvidenceFormat.read(bytes), file)
+      return StoredRun(content: try content(of: try EvidenceFormat.read(bytes), file))
     } catch let error as BaselineError {
       throw NoDecision(file, error)
     } catch let error as NoDecision {
@@ -88,6 +100,8 @@ struct StoredRunReader {
         content.merge(EvidenceContent(of: report))
       }
     }
+    // What a job measured of the code before the change is another run.
+    content.benchmarks = content.benchmarks.map { BenchmarkReport(benchmarks: $0.benchmarks) }
     content.sort()
     return content
   }

@@ -66,8 +66,22 @@ import VerdictModel
     let input = try input(
       content([("a", 1000), ("a", 1001)], base: [("a", 1002), ("a", 1003)]),
       stored: content([("a", 500), ("gone", 500)]))
-    let checks = evaluate(input).gates.flatMap(\.checks)
-    #expect(checks.map(\.change?.answer) == [.withinBudget])
+    let verdict = evaluate(input)
+    let changes = verdict.gates.flatMap(\.checks).map(\.change)
+    #expect(changes.map(\.?.answer) == [.withinBudget])
+    #expect(verdict.comparison?.benchmarks?.entries.map(\.change) == changes)
+  }
+
+  @Test("what changed since the baseline is what the rule says")
+  func comparison() throws {
+    let past: [Int64] = [977, 1013, 995, 986, 992, 981, 1000, 979, 993, 990]
+    let input = try input(
+      content([("a", 1090), ("b", 1020)]), stored: content([("a", 990), ("b", 1000)]),
+      history: ["a": past])
+    let verdict = evaluate(input)
+    let changes = verdict.gates.flatMap(\.checks).map(\.change)
+    #expect(changes.map(\.?.estimate?.tier) == [.history(runs: 10), .pair])
+    #expect(verdict.comparison?.benchmarks?.entries.map(\.change) == changes)
   }
 
   @Test("rounds are judged whether the run was saved or not")

@@ -25,6 +25,6 @@ import VerdictPolicy
     #expect(comparison.coverage?.files == [])
     #expect(comparison.tests?.changes == [])
     #expect(comparison.findings?.count(.unchanged) == 1)
-    #expect(comparison.benchmarks?.pairs.count == 1)
+    #expect(comparison.benchmarks?.entries.count == 1)
   }
 }

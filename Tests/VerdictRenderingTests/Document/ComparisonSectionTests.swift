@@ -4,8 +4,8 @@ import VerdictModel
 @testable import VerdictRendering
 
 @Suite struct ComparisonSectionTests {
-  private func lines(_ comparison: Comparison) -> [String] {
-    ComparisonSection.sections(comparison).flatMap { section in
+  private func lines(_ comparison: Comparison, withNoise: Bool = false) -> [String] {
+    ComparisonSection.sections(comparison, withNoise: withNoise).flatMap { section in
       ["\(section.title): \(section.summary)"] + section.lists.flatMap(\.lines)
     }
   }
@@ -138,26 +138,64 @@ import VerdictModel
   }
 
   @Test func benchmarksAreSortedByTheSizeOfTheChange() {
-    func pair(_ id: String, _ before: Int64, _ after: Int64) -> BenchmarksComparison.Pair {
-      BenchmarksComparison.Pair(
-        before: makeBenchmark(id, median: nanoseconds(before)),
-        after: makeBenchmark(id, median: nanoseconds(after)))
-    }
+    let words = "by one pair of runs, which sees +7 % or more"
+    let old = BenchmarkChange.Counterpart(name: "e", change: Fraction(3))
     #expect(
       lines(
         only(
           benchmarks: BenchmarksComparison(
-            pairs: [
-              pair("a", 1000, 1050), pair("noise", 1000, 1049), pair("b", 1000, 500),
-              pair("c", 7, 7),
-            ],
-            new: [makeBenchmark("d", median: nanoseconds(5))],
-            removed: [makeBenchmark("e", median: nanoseconds(6))])))
+            entries: [
+              makeComparison("a", .regressed, from: 1000, to: 1050),
+              makeComparison("b", .regressed, from: 1000, to: 1500),
+              makeComparison("c", .improved, from: 1000, to: 500),
+              makeComparison("within", .withinBudget, from: 1000, to: 1001),
+              makeComparison("noise", .inconclusive, from: 1000, to: 1030),
+              makeComparison("more noise", .inconclusive, from: 1000, to: 1040),
+              .init(
+                before: nil, after: makeBenchmark("d", median: nanoseconds(5)),
+                change: BenchmarkChange(.new, of: "d", counterpart: old)),
+              .init(
+                before: makeBenchmark("e", median: nanoseconds(6)), after: nil,
+                change: BenchmarkChange(.removed, of: "e")),
+              .init(
+                before: makeBenchmark("f", median: nanoseconds(6)),
+                after: makeBenchmark("f", median: nanoseconds(6)),
+                change: BenchmarkChange(.leftOver, of: "f")),
+            ])), withNoise: true)
         == [
-          "benchmarks: 1 slower, 1 faster, 1 new, 1 removed, 2 within ±5 %",
-          "b, 1 µs → 500 ns (−50 %)", "a, 1 µs → 1.05 µs (+5 %)", "new: d, 5 ns",
-          "removed: e, 6 ns",
+          "benchmarks: 2 regressed, 1 improved, 1 within budget, 2 inconclusive, 1 new, 1 removed, "
+            + "1 left over",
+          "regressed: b, 1 µs → 1.50 µs (+50 %), −2 % … +9 % \(words)",
+          "regressed: a, 1 µs → 1.05 µs (+5 %), −2 % … +9 % \(words)",
+          "improved: c, 1 µs → 500 ns (−50 %), −2 % … +9 % \(words)",
+          "inconclusive: more noise, the largest change of 2, 1 µs → 1.04 µs (+4 %), "
+            + "−2 % … +9 % \(words)",
+          "new: d, 5 ns, perhaps e under a new name, +3 %", "removed: e, 6 ns", "left over: f",
         ])
+  }
+
+  @Test func whatNoiseHidesIsToldWhereNoRuleDoes() {
+    let comparison = only(
+      benchmarks: BenchmarksComparison(
+        entries: [makeComparison("a", .inconclusive, from: 1000, to: 1001)]))
+    #expect(lines(comparison) == [])
+    #expect(
+      lines(comparison, withNoise: true) == [
+        "benchmarks: 1 inconclusive",
+        "inconclusive: a, 1 µs → 1.001 µs (+0.1 %), −2 % … +9 % by one pair of runs, which sees +7 % or "
+          + "more",
+      ])
+  }
+
+  @Test func aRunThatIsSlowerAsAWholeIsTold() {
+    var shift = BenchmarkChange(.inconclusive)
+    shift.runWide = Fraction(12)
+    #expect(
+      lines(
+        only(
+          benchmarks: BenchmarksComparison(
+            entries: [makeComparison("a", .withinBudget, from: 1000, to: 1001)], shift: shift)))
+        == ["benchmarks: 1 within budget", "the whole run, +12 %"])
   }
 
   @Test func nothingIsSaidWhereNothingChanged() {
@@ -168,6 +206,7 @@ import VerdictModel
             before: Tally(covered: 1, total: 2), after: Tally(covered: 1, total: 2), files: []),
           tests: TestsComparison(changes: []),
           findings: FindingsComparison(changes: [], unchanged: [.anchor: 7]),
-          benchmarks: BenchmarksComparison(pairs: [], new: [], removed: []))) == [])
+          benchmarks: BenchmarksComparison(
+            entries: [makeComparison("a", .withinBudget, from: 1000, to: 1001)]))) == [])
   }
 }

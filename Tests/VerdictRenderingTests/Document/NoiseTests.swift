@@ -15,7 +15,8 @@ import VerdictModel
     check.change = BenchmarkChange(
       .inconclusive,
       BenchmarkChange.Estimate(
-        tier: tier, change: Fraction(change), interval: Fraction(-9)...Fraction(9),
+        tier: tier, before: nanoseconds(100), after: nanoseconds(101), change: Fraction(change),
+        interval: Fraction(-9)...Fraction(9),
         detectable: Fraction(detectable)))
     return check
   }

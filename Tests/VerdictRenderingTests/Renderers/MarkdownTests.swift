@@ -99,8 +99,8 @@ import VerdictModel
           - fixed: BookTests › cancels
         - findings: 1 new, 4 unchanged
           - new: CVE-2025-1234: h2 0.3.26, Cargo.lock
-        - benchmarks: 1 slower
-          - order&#95;path/insert, 12.3 µs → 13.2 µs (+7.9 %)
+        - benchmarks: 1 regressed
+          - regressed: order&#95;path/insert, 12.3 µs → 13.2 µs (+7.9 %), −2 % … +9 % by one pair of runs, which sees +7 % or more
 
         </details>
 

@@ -88,8 +88,13 @@ func makeHostileVerdict(_ text: String) -> Verdict {
           FindingChange($0, finding, before: FindingChange.Before(finding), reason: .unmatched)
         }, unchanged: [.anchor: 1]),
       benchmarks: BenchmarksComparison(
-        pairs: [BenchmarksComparison.Pair(before: benchmarks[0], after: benchmarks[1])],
-        new: [benchmarks[0]], removed: [benchmarks[1]])),
+        entries: BenchmarkChange.Answer.allCases.map { answer in
+          BenchmarksComparison.Entry(
+            before: benchmarks[0], after: benchmarks[1],
+            change: BenchmarkChange(
+              answer, of: text,
+              counterpart: BenchmarkChange.Counterpart(name: text, change: .zero)))
+        })),
     change: ChangeSummary(origin: text, files: 1, addedLines: 2, filesWithoutData: [text]),
     evidence: [
       EvidenceSummary(

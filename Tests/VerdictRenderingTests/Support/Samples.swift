@@ -176,11 +176,9 @@ let sampleVerdict = makeVerdict(
           .new, makeFinding("CVE-2025-1234", "h2 0.3.26", at: "Cargo.lock"), reason: .unmatched)
       ], unchanged: [.anchor: 4]),
     benchmarks: BenchmarksComparison(
-      pairs: [
-        BenchmarksComparison.Pair(
-          before: makeBenchmark("order_path/insert", median: nanoseconds(12_300)),
-          after: makeBenchmark("order_path/insert", median: nanoseconds(13_282)))
-      ], new: [], removed: [])),
+      entries: [
+        makeComparison("order_path/insert", .regressed, from: 12_300, to: 13_282)
+      ])),
   change: ChangeSummary(
     origin: "merge base 9f3c2ab1 of main", files: 3, addedLines: 21,
     filesWithoutData: ["src/risk/new.rs"]),
@@ -198,6 +196,22 @@ let sampleVerdict = makeVerdict(
       gaps: [.missingShards(found: 2, expected: 3)]),
   ],
   notices: [Notice("3 paths could not be resolved")])
+
+/// A benchmark that one pair of runs tells of, in nanoseconds.
+func makeComparison(
+  _ id: String, _ answer: BenchmarkChange.Answer, from before: Int64, to after: Int64
+) -> BenchmarksComparison.Entry {
+  let change = Fraction(Int128(after - before) * 100, over: Int128(before)) ?? .zero
+  return BenchmarksComparison.Entry(
+    before: makeBenchmark(id, median: nanoseconds(before)),
+    after: makeBenchmark(id, median: nanoseconds(after)),
+    change: BenchmarkChange(
+      answer,
+      BenchmarkChange.Estimate(
+        tier: .pair, before: nanoseconds(before), after: nanoseconds(after), change: change,
+        interval: Fraction(-2)...Fraction(9), detectable: Fraction(7)),
+      of: id))
+}
 
 /// The renderer registered under a name.
 func renderer(_ id: String) throws -> Renderer {

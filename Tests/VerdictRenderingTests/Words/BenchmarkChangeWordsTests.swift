@@ -10,7 +10,8 @@ import VerdictModel
     BenchmarkChange(
       answer,
       BenchmarkChange.Estimate(
-        tier: tier, change: Fraction(12), interval: Fraction(-1)...Fraction(25),
+        tier: tier, before: nanoseconds(100), after: nanoseconds(112), change: Fraction(12),
+        interval: Fraction(-1)...Fraction(25),
         detectable: Fraction(11)))
   }
 
@@ -59,6 +60,7 @@ import VerdictModel
   func json() throws {
     let json = JSONBenchmarkChange(change(.rounds(3)))
     #expect(json.answer == "regressed")
+    #expect(json.benchmark == nil)
     #expect(json.tier == "rounds")
     #expect(json.runs == 3)
     #expect(json.basisPoints == 1200)
