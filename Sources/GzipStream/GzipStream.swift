@@ -10,9 +10,9 @@ package final class GzipStream {
   package static let maximumSize = 2 << 30
 
   /// How many inflated bytes are handed out at a time.
-  private static let pieceSize = 64 * 1024
+  static let pieceSize = 64 * 1024
   /// zlib counts what it is given in 32 bits.
-  private static let largestInput = 1 << 30
+  static let largestInput = 1 << 30
   /// The first byte of a member (§2.3.1, `ID1`).
   private static let firstByte: UInt8 = 0x1F
 
