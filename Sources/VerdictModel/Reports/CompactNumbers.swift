@@ -23,6 +23,28 @@ package struct CompactNumbers: Hashable, Sendable {
     }
   }
 
+  /// Makes the list of numbers that come one after the other.
+  ///
+  /// - Parameters:
+  ///   - largest: At least the largest of them, and not wider.
+  ///   - give: Calls with each of the `count` numbers in order.
+  @inline(__always)
+  init(count: Int, largest: UInt32, _ give: (_ take: (UInt32) -> Void) -> Void) {
+    func list<Number: FixedWidthInteger>() -> [Number] {
+      var numbers: [Number] = []
+      numbers.reserveCapacity(count)
+      give { numbers.append(Number(truncatingIfNeeded: $0)) }
+      return numbers
+    }
+    if largest <= UInt8.max {
+      storage = .bytes(list())
+    } else if largest <= UInt16.max {
+      storage = .halves(list())
+    } else {
+      storage = .words(list())
+    }
+  }
+
   /// How many are above 0.
   package var countAboveZero: Int {
     switch storage {

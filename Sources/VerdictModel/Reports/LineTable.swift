@@ -36,6 +36,14 @@ package struct LineTable: Hashable, Sendable {
     self.counts = CompactNumbers(unitedCounts)
   }
 
+  /// - Parameters:
+  ///   - numbers: Strictly ascending.
+  ///   - counts: As many.
+  init(numbers: CompactNumbers, counts: CompactNumbers) {
+    self.numbers = numbers
+    self.counts = counts
+  }
+
   /// How many lines are coverable, whether they ran or not.
   package var count: Int { numbers.count }
   /// Whether no line is coverable.
