@@ -72,7 +72,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "VerdictRendering", dependencies: ["VerdictModel"], swiftSettings: strict),
     .target(
-      name: "VerdictBaseline", dependencies: ["VerdictModel", "JSONDocument", "Files"],
+      name: "VerdictBaseline",
+      dependencies: ["VerdictModel", "JSONDocument", "GzipStream", "Files"],
       swiftSettings: strict),
 
     .target(
@@ -98,7 +99,7 @@ let package = Package(
     .systemLibrary(
       name: "CSIMDJSONLibrary", pkgConfig: simdjsonPackage,
       providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
-    // Inflates compressed reports; libxml2 brings it along on most systems.
+    // Inflates compressed reports, packs large baselines; libxml2 brings it along on most systems.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // What glibc and Linux can be told of memory, and their Swift module leaves out.
@@ -135,7 +136,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "VerdictBaselineTests",
-      dependencies: ["VerdictBaseline", "VerdictModel", "Files", "TestSupport"],
+      dependencies: ["VerdictBaseline", "VerdictModel", "GzipStream", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "verdictTests",

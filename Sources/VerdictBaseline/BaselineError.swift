@@ -57,10 +57,10 @@ extension BaselineProblem: CustomStringConvertible {
     case .malformedJSON(let words): "not valid JSON: \(words)"
     case .unknownSchema(let found, let expected):
       (found.map { "has the schema '\($0)'" } ?? "has no schema")
-        + ", expected '\(expected.schema)'"
+        + ", expected \(expected.schemas)"
     case .newerFormat(let found, let expected):
-      "was written by a newer verdict (format \(found)), this one reads format "
-        + "\(expected.version): update verdict or \(expected.remedy)"
+      "was written by a newer verdict (format \(found)), this one reads formats up "
+        + "to \(expected.version): update verdict or \(expected.remedy)"
     case .corrupted(let key, let words): key.isEmpty ? words : "\(key): \(words)"
     case .noCommit: "has a place for commits only, and there is none"
     case .cutHistory(let commits):

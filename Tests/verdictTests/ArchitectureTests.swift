@@ -19,7 +19,9 @@ struct ArchitectureTests {
     ],
     "VerdictPolicy": ["VerdictModel", "JSONDocument", "Digest"],
     "VerdictRendering": foundation.union(["VerdictModel"]),
-    "VerdictBaseline": foundation.union(["VerdictModel", "JSONDocument", "Files"]),
+    "VerdictBaseline": foundation.union([
+      "VerdictModel", "JSONDocument", "GzipStream", "Files",
+    ]),
     "ForeignWaivers": ["VerdictModel", "JSONDocument", "Yams", "TOMLKit"],
     "verdict": foundation.union([
       "VerdictModel", "VerdictReports", "VerdictPolicy", "VerdictRendering", "VerdictBaseline",

@@ -262,11 +262,15 @@ struct CollectTests {
         ["mac.json", "./mac.json"],
         "./mac.json: is of job 'mac' as mac.json is, give one file for each job"
       ),
-      (["policy.json"], "policy.json: has no schema, expected 'verdict-evidence/1'"),
+      (
+        ["policy.json"],
+        "policy.json: has no schema, expected 'verdict-evidence/1' or "
+          + "'verdict-evidence/2'"
+      ),
       (
         ["newer.json"],
-        "newer.json: was written by a newer verdict (format 2), this one reads format 1: update "
-          + "verdict or collect the evidence again"
+        "newer.json: was written by a newer verdict (format 3), this one reads formats up to 2: "
+          + "update verdict or collect the evidence again"
       ),
       (["cut.json"], "cut.json:1:35: not valid JSON: unterminated string, expected '\"'"),
       (
@@ -284,7 +288,7 @@ struct CollectTests {
     try await Jobs.collect(in: directory)
     let text = try TestFiles.text(directory.path + "/linux.json")
     let mac = try TestFiles.text(directory.path + "/mac.json")
-    try directory.write(#"{"schema": "verdict-evidence/2"}"#, to: "newer.json")
+    try directory.write(#"{"schema": "verdict-evidence/3"}"#, to: "newer.json")
     try directory.write(String(text.prefix(40)), to: "cut.json")
     try directory.write(text.replacing("*.xml", with: "l*.xml"), to: "other.json")
     let commit = { (text: String, digit: String) in

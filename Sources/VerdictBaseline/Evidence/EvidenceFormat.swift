@@ -5,7 +5,7 @@ package import VerdictModel
 /// Nothing that a verdict could show is lost; how often a line ran is not kept, only whether.
 package enum EvidenceFormat {
   static let format = VersionedFormat(
-    name: "verdict-evidence", version: 1, remedy: "collect the evidence again")
+    name: "verdict-evidence", version: 2, remedy: "collect the evidence again")
 
   /// What the key `schema` begins with.
   package static var schemaName: String { format.name }

@@ -9,11 +9,12 @@ struct StoredJob: Codable, VersionedValue {
   var reports: [String: StoredCollection]
 
   init(_ evidence: JobEvidence) {
-    schema = EvidenceFormat.format.schema
     job = evidence.job
     commit = evidence.commit
     reports = Dictionary(
       evidence.parts.map { ($0.id, StoredCollection($0)) }, uniquingKeysWith: { $1 })
+    let contents = reports.values.flatMap(\.read).compactMap(\.content)
+    schema = EvidenceFormat.format.schema(contents.map(\.version).max() ?? 1)
   }
 
   func model() throws(CorruptValue) -> JobEvidence {

@@ -1,11 +1,12 @@
 package import VerdictModel
 
-/// The file format of baselines: JSON that people can read and git can diff.
+/// The file format of baselines: JSON that people can read and git can diff, where there
+/// is not too much coverage for that.
 ///
 /// Equal baselines give equal bytes: keys are sorted, lists are in the model's order.
 package enum BaselineFormat {
   static let format = VersionedFormat(
-    name: "verdict-baseline", version: 1, remedy: "save the baseline again")
+    name: "verdict-baseline", version: 2, remedy: "save the baseline again")
 
   /// What the key `schema` begins with.
   package static var schemaName: String { format.name }

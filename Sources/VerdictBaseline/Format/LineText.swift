@@ -76,5 +76,5 @@ enum LineText {
   }
 
   /// What a name of 31 bits can be at most.
-  private static let maxName = UInt32.max >> 1
+  static let maxName = UInt32.max >> 1
 }

@@ -14,12 +14,12 @@ struct StoredBaseline: Codable, VersionedValue {
   var times: [String: [StoredTestTimes]]?
 
   init(_ baseline: Baseline) {
-    schema = BaselineFormat.format.schema
     commit = baseline.reference.commit
     saved = baseline.reference.saved
     forced = baseline.forced.map(StoredForce.init)
     reports = Dictionary(
       baseline.evidence.parts.map { ($0.id, StoredPart($0)) }, uniquingKeysWith: { $1 })
+    schema = BaselineFormat.format.schema(reports.values.map(\.content.version).max() ?? 1)
     history = StoredPastBenchmark.all(baseline.history)
     times = StoredTestTimes.all(baseline.testTimes)
   }

@@ -11,6 +11,9 @@ struct StoredContent: Codable {
   var benchmarks: [StoredBenchmark]?
   var facts: [StoredFact]?
 
+  /// The first version of the formats that has all of it: packed coverage came with the second.
+  var version: Int { files?.packed == nil ? 1 : 2 }
+
   /// - Parameter lineBudget: How many lines may still come.
   func model(lineBudget: inout Int) throws(CorruptValue) -> EvidenceContent {
     var content = EvidenceContent()

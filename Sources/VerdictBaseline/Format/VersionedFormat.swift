@@ -9,7 +9,7 @@ import Foundation
 
 /// What a file of a `VersionedFormat` holds.
 protocol VersionedValue: Decodable {
-  /// As `VersionedFormat.schema`.
+  /// As `VersionedFormat.schema(_:)`.
   var schema: String { get }
 }
 
@@ -17,13 +17,19 @@ protocol VersionedValue: Decodable {
 package struct VersionedFormat: Hashable, Sendable {
   /// What stands before the slash.
   package let name: String
-  /// The version that is written, and the newest that is read.
+  /// The newest version that is read; so are all before it. What is written names the first that
+  /// has all that is in it, so that older programs go on reading what they can.
   package let version: Int
   /// What makes the file anew, for people: `save the baseline again`.
   package let remedy: String
 
-  /// What the key `schema` says.
-  package var schema: String { "\(name)/\(version)" }
+  /// What the key `schema` says in a version.
+  func schema(_ version: Int) -> String { "\(name)/\(version)" }
+
+  /// All that it may say, quoted, for people.
+  package var schemas: String {
+    (1...version).map { "'\(schema($0))'" }.joined(separator: " or ")
+  }
 
   /// The bytes of a value, keys sorted, with a line feed at the end.
   ///
@@ -99,7 +105,7 @@ package struct VersionedFormat: Hashable, Sendable {
     guard let found, found.hasPrefix(name + "/"), let number = Int(found.dropFirst(name.count + 1))
     else { throw .unknownSchema(found: found, expected: self) }
     if number > version { throw .newerFormat(found: number, expected: self) }
-    if number < version { throw .unknownSchema(found: found, expected: self) }
+    if number < 1 { throw .unknownSchema(found: found, expected: self) }
   }
 
   private func decode<Value: Decodable>(

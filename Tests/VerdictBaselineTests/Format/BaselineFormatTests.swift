@@ -136,6 +136,8 @@ import VerdictModel
     return try #require(loaded.evidence.part("x"))
   }
 
+  private static let schemas = "'verdict-baseline/1' or 'verdict-baseline/2'"
+
   static let damaged: [(String, String)] = [
     ("{\n  \"schema\": x", "2:13: not valid JSON: found 'x', expected a value"),
     (
@@ -146,13 +148,13 @@ import VerdictModel
       "2:17: duplicate key 'reports', first at line 2"
     ),
     ("{\"unknown\": {\"x\": 1,\n\"x\": 2}}", "2:1: duplicate key 'x', first at line 1"),
-    ("[]", "has no schema, expected 'verdict-baseline/1'"),
-    ("{}", "has no schema, expected 'verdict-baseline/1'"),
-    ("{\"schema\": 1}", "has no schema, expected 'verdict-baseline/1'"),
-    ("{\"schema\": \"sarif\"}", "has the schema 'sarif', expected 'verdict-baseline/1'"),
+    ("[]", "has no schema, expected \(schemas)"),
+    ("{}", "has no schema, expected \(schemas)"),
+    ("{\"schema\": 1}", "has no schema, expected \(schemas)"),
+    ("{\"schema\": \"sarif\"}", "has the schema 'sarif', expected \(schemas)"),
     (
       "{\"schema\": \"verdict-baseline/0\"}",
-      "has the schema 'verdict-baseline/0', expected 'verdict-baseline/1'"
+      "has the schema 'verdict-baseline/0', expected \(schemas)"
     ),
     ("{\"schema\": \"verdict-baseline/1\"}", "saved: is missing"),
     (

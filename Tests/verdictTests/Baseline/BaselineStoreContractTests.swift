@@ -113,13 +113,13 @@ struct StoreAccess: Sendable {
   @Test(arguments: StoreAccess.all)
   func aNewerVersionIsRefused(access: StoreAccess) async throws {
     try await access.plant(
-      Array("{\"schema\": \"verdict-baseline/2\", \"new\": 1}".utf8), repository)
+      Array("{\"schema\": \"verdict-baseline/3\", \"new\": 1}".utf8), repository)
     let store = try await store(access)
     let error = await #expect(throws: BaselineError.self) { try await store.load() }
     #expect(
       error?.description.hasSuffix(
-        "was written by a newer verdict (format 2), this one reads format 1: update verdict or "
-          + "save the baseline again") == true)
+        "was written by a newer verdict (format 3), this one reads formats up to 2: update "
+          + "verdict or save the baseline again") == true)
   }
 
   @Test(arguments: StoreAccess.all)
