@@ -65,10 +65,11 @@ extension ReportContent {
   fileprivate var withoutCounts: ReportContent {
     guard case .coverage(let report) = self else { return self }
     let files = report.files.map { file in
-      var file = file
-      file.lines = LineTable(
-        entries: zip(file.lines.numbers, file.lines.counts).map { ($0, min($1, 1)) })
-      return file
+      FileCoverage(
+        path: file.path,
+        lines: LineTable(
+          entries: zip(file.lines.numbers, file.lines.counts).map { ($0, min($1, 1)) }),
+        branches: file.branches, functions: file.functions)
     }
     return .coverage(CoverageReport(files: files, roots: report.roots))
   }

@@ -17,13 +17,20 @@ package struct BranchTable: Hashable, Sendable {
     /// The 1-based line on which the report has the outcome.
     package var line: UInt32
     /// The name, and in the lowest bit whether the outcome was taken.
-    private var code: UInt32
+    @usableFromInline private(set) var code: UInt32
 
     /// - Parameter name: The report's own name of the outcome as a number, or a hash of it; unique
     ///   within the line. Its lowest 31 bits are kept.
+    @inlinable
     package init(line: UInt32, name: UInt64, taken: Bool) {
       self.line = line
       code = UInt32(truncatingIfNeeded: name << 1) | (taken ? 1 : 0)
+    }
+
+    /// - Parameter code: As another entry has it.
+    init(line: UInt32, code: UInt32) {
+      self.line = line
+      self.code = code
     }
 
     /// The report's own name of the outcome, or a hash of it, in 31 bits; unique within the line.
@@ -56,6 +63,8 @@ package struct BranchTable: Hashable, Sendable {
       self.known = known
     }
 
+    fileprivate var tally: Tally { Tally(covered: Int(taken), total: Int(known)) }
+
     fileprivate var key: UInt64 { UInt64(line) }
 
     fileprivate mutating func combine(with other: Self) {
@@ -65,9 +74,9 @@ package struct BranchTable: Hashable, Sendable {
   }
 
   /// Sorted by line and name, without repetition.
-  package private(set) var named: [Named]
+  package let named: NamedOutcomes
   /// Sorted by line, one entry a line.
-  package private(set) var counted: [Counted]
+  package let counted: [Counted]
 
   /// No outcome known: the report says nothing about branches.
   package static let empty = BranchTable(named: [], counted: [])
@@ -75,19 +84,16 @@ package struct BranchTable: Hashable, Sendable {
   /// Sorts; a repeated outcome is taken if any repetition is, a repeated line keeps its larger
   /// numbers.
   package init(named: [Named], counted: [Counted]) {
-    self.named = Self.unite(named)
+    self.named = NamedOutcomes(Self.unite(named))
     self.counted = Self.unite(counted)
   }
 
-  /// The entries in the order of their keys, those with equal ones combined, without spare
-  /// capacity.
+  /// The entries in the order of their keys, those with equal ones combined.
   private static func unite<Entry: BranchEntry>(_ entries: [Entry]) -> [Entry] {
-    var united: [Entry] = []
-    united.reserveCapacity(entries.count)
     if entries.indices.dropFirst().allSatisfy({ entries[$0 - 1].key < entries[$0].key }) {
-      united += entries
-      return united
+      return entries
     }
+    var united: [Entry] = []
     for entry in entries.sorted(by: { $0.key < $1.key }) {
       if united.last?.key == entry.key {
         united[united.count - 1].combine(with: entry)
@@ -112,31 +118,39 @@ package struct BranchTable: Hashable, Sendable {
   /// Calls with each entry of `perLine`, without gathering them.
   @inline(__always)
   func forEachLine(_ take: (_ line: Int, _ tally: Tally) -> Void) {
-    var name = named.startIndex
-    var count = counted.startIndex
-    while name < named.endIndex || count < counted.endIndex {
-      let line = min(
-        name < named.endIndex ? named[name].line : .max,
-        count < counted.endIndex ? counted[count].line : .max)
-      var tally = Tally.none
-      while name < named.endIndex, named[name].line == line {
-        tally += Tally(covered: named[name].taken ? 1 : 0, total: 1)
-        name += 1
-      }
-      if count < counted.endIndex, counted[count].line == line {
-        tally.covered = max(tally.covered, Int(counted[count].taken))
-        tally.total = max(tally.total, Int(counted[count].known))
-        count += 1
-      }
-      take(Int(line), tally)
+    if !named.isEmpty, !counted.isEmpty {
+      for (line, tally) in united { take(line, tally) }
+      return
     }
+    for entry in counted { take(Int(entry.line), entry.tally) }
+    var line: UInt32 = 0
+    var tally = Tally.none
+    named.forEachOutcome { next, isTaken in
+      if next != line {
+        if line > 0 { take(Int(line), tally) }
+        (line, tally) = (next, .none)
+      }
+      tally += Tally(covered: isTaken ? 1 : 0, total: 1)
+    }
+    if line > 0 { take(Int(line), tally) }
+  }
+
+  /// The entries of `perLine` where a table has both forms.
+  private var united: [(line: Int, tally: Tally)] {
+    var lines = Dictionary(uniqueKeysWithValues: counted.map { (Int($0.line), $0.tally) })
+    for (line, tally) in Self(named: Array(named), counted: []).perLine {
+      let other = lines[line] ?? .none
+      lines[line] = Tally(
+        covered: max(tally.covered, other.covered), total: max(tally.total, other.total))
+    }
+    return lines.sorted { $0.key < $1.key }.map { (line: $0.key, tally: $0.value) }
   }
 
   /// Outcomes taken of those known, over all lines; 0 of 0 without branches.
   package var tally: Tally {
     // Only where both kinds speak of a line does it take a walk along the lines.
     if counted.isEmpty {
-      return Tally(covered: named.reduce(0) { $0 + ($1.taken ? 1 : 0) }, total: named.count)
+      return Tally(covered: named.countTaken, total: named.count)
     }
     var sum = Tally.none
     forEachLine { sum += $1 }
@@ -154,7 +168,7 @@ package struct BranchTable: Hashable, Sendable {
   package func merged(with other: Self) -> Self {
     if other.isEmpty { return self }
     if isEmpty { return other }
-    return Self(named: named + other.named, counted: counted + other.counted)
+    return Self(named: Array(named) + other.named, counted: counted + other.counted)
   }
 }
 

@@ -45,12 +45,38 @@ package struct CompactNumbers: Hashable, Sendable {
     }
   }
 
-  /// How many are above 0.
-  package var countAboveZero: Int {
+  /// How many of them pass a test.
+  @inline(__always)
+  package func count(where isCounted: (UInt32) -> Bool) -> Int {
+    func count(_ numbers: [some UnsignedInteger]) -> Int {
+      numbers.reduce(0) { $0 + (isCounted(UInt32($1)) ? 1 : 0) }
+    }
     switch storage {
-    case .bytes(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-    case .halves(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-    case .words(let numbers): numbers.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    case .bytes(let numbers): return count(numbers)
+    case .halves(let numbers): return count(numbers)
+    case .words(let numbers): return count(numbers)
+    }
+  }
+
+  /// Calls with the numbers of both lists, side by side, up to the end of the shorter one: to ask
+  /// for each by its index would take twice as long.
+  @inline(__always)
+  func forEach(with other: Self, _ take: (UInt32, UInt32) -> Void) {
+    switch storage {
+    case .bytes(let numbers): Self.forEach(numbers, with: other, take)
+    case .halves(let numbers): Self.forEach(numbers, with: other, take)
+    case .words(let numbers): Self.forEach(numbers, with: other, take)
+    }
+  }
+
+  @inline(__always)
+  private static func forEach(
+    _ numbers: [some UnsignedInteger], with other: Self, _ take: (UInt32, UInt32) -> Void
+  ) {
+    switch other.storage {
+    case .bytes(let others): for (a, b) in zip(numbers, others) { take(UInt32(a), UInt32(b)) }
+    case .halves(let others): for (a, b) in zip(numbers, others) { take(UInt32(a), UInt32(b)) }
+    case .words(let others): for (a, b) in zip(numbers, others) { take(UInt32(a), UInt32(b)) }
     }
   }
 }

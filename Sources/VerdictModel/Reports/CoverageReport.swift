@@ -40,16 +40,16 @@ package struct CoverageReport: Hashable, Sendable {
       })
   }
 
-  private static func unite(_ files: [FileCoverage]) -> [FileCoverage] {
-    if zip(files, files.dropFirst()).allSatisfy({ $0.path < $1.path }) { return files }
+  private static func unite(_ files: consuming [FileCoverage]) -> [FileCoverage] {
+    if files.isStrictlyAscending { return files }
+    files.sort { $0.path < $1.path }
+    if files.isStrictlyAscending { return files }
     var united: [FileCoverage] = []
-    united.reserveCapacity(files.count)
-    let sorted = files.sorted { $0.path < $1.path }
     var start = 0
-    while start < sorted.count {
+    while start < files.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].path == sorted[start].path { end += 1 }
-      united.append(merge(sorted[start..<end]))
+      while end < files.count, files[end].path == files[start].path { end += 1 }
+      united.append(merge(files[start..<end]))
       start = end
     }
     return united
@@ -65,6 +65,12 @@ package struct CoverageReport: Hashable, Sendable {
   }
 }
 
+extension [FileCoverage] {
+  fileprivate var isStrictlyAscending: Bool {
+    indices.dropFirst().allSatisfy { self[$0 - 1].path < self[$0].path }
+  }
+}
+
 /// The ways to count a file's coverage.
 package enum CoverageMeasure: String, CaseIterable, Sendable {
   /// Lines with a count above 0 of all coverable lines.
@@ -75,70 +81,4 @@ package enum CoverageMeasure: String, CaseIterable, Sendable {
   case strict
   /// Functions called at least once of all that the reports know.
   case functions
-}
-
-/// The coverage of one file.
-package struct FileCoverage: Hashable, Sendable {
-  /// Relative to the repository's root once resolved; as the report has it before.
-  package var path: String
-  /// The coverable lines; empty if the report names the file and no line of it.
-  package var lines: LineTable
-  /// The branch outcomes of its lines; empty if the report knows none.
-  package var branches: BranchTable
-  /// Its functions, each an outcome that has the function's name on its first line, and was taken if
-  /// the function was called; empty if the report knows none.
-  package var functions: BranchTable
-
-  package init(
-    path: String, lines: LineTable, branches: BranchTable, functions: BranchTable = .empty
-  ) {
-    self.path = path
-    self.lines = lines
-    self.branches = branches
-    self.functions = functions
-  }
-
-  /// Adds what another report says of the same file; the order does not matter.
-  package mutating func merge(_ other: Self) {
-    lines = lines.merged(with: other.lines)
-    branches = branches.merged(with: other.branches)
-    functions = functions.merged(with: other.functions)
-  }
-
-  /// How many of how many, in the measure's unit; 0 of 0 if the file has nothing to count.
-  package func tally(_ measure: CoverageMeasure) -> Tally {
-    switch measure {
-    case .lines: return lines.tally
-    case .branches: return branches.tally
-    case .strict:
-      var partial = 0
-      forEachPartialLine { _ in partial += 1 }
-      return Tally(covered: lines.tally.covered - partial, total: lines.count)
-    case .functions: return functions.tally
-    }
-  }
-
-  /// Lines that were executed although a branch of theirs was never taken, ascending.
-  package var partialLines: [Int] {
-    var partial: [Int] = []
-    forEachPartialLine { partial.append($0) }
-    return partial
-  }
-
-  /// Lines and branches are both in order, so that one walk over both finds them.
-  @inline(__always)
-  private func forEachPartialLine(_ take: (Int) -> Void) {
-    var index = 0
-    branches.forEachLine { line, tally in
-      if tally.missed > 0, lines.hits(of: line, from: &index) ?? 0 > 0 { take(line) }
-    }
-  }
-
-  /// Only the lines for which the test holds, with their branches, and the functions that begin
-  /// there.
-  package func keeping(_ isIncluded: (Int) -> Bool) -> Self {
-    Self(
-      path: path, lines: lines.keeping(isIncluded), branches: branches.keeping(isIncluded),
-      functions: functions.keeping(isIncluded))
-  }
 }

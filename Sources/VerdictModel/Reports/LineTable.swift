@@ -51,7 +51,7 @@ package struct LineTable: Hashable, Sendable {
 
   /// Lines with a count above 0, of all coverable lines.
   package var tally: Tally {
-    Tally(covered: counts.countAboveZero, total: counts.count)
+    Tally(covered: counts.count(where: { $0 > 0 }), total: counts.count)
   }
 
   /// The count of a line; `nil` if the line is not coverable.

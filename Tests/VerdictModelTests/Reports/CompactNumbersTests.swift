@@ -11,7 +11,7 @@ struct CompactNumbersTests {
     let compact = CompactNumbers(numbers)
     #expect(Array(compact) == numbers)
     #expect(compact.count == numbers.count)
-    #expect(compact.countAboveZero == numbers.count { $0 > 0 })
+    #expect(compact.count { $0 > 0 } == numbers.count { $0 > 0 })
   }
 
   @Test("equal lists are equal, whatever they were made of")
