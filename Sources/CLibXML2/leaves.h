@@ -25,12 +25,13 @@ static inline void verdict_xml_tell_leaves(verdict_xml_session *session) {
   if (session->leaf_is_open) session->leaves[0] = session->leaves[complete];
   session->leaf_count = session->leaf_is_open;
   if (session->leaf_is_numbers) return;
-  int rest = session->leaf_is_open ? session->leaves[0].values[0] : session->leaf_used;
-  session->leaf_used -= rest;
-  memmove(session->leaf_bytes, session->leaf_bytes + rest, session->leaf_used);
-  if (session->leaf_is_open)
-    for (int index = 0; index <= session->leaf_attribute_count; index++)
-      session->leaves[0].values[index] -= rest;
+  int told = session->leaf_is_open ? session->leaf_begin : session->leaf_used;
+  session->leaf_used -= told;
+  memmove(session->leaf_bytes, session->leaf_bytes + told, session->leaf_used);
+  if (!session->leaf_is_open) return;
+  session->leaf_begin = 0;
+  for (int index = 0; index < 2 * session->leaf_attribute_count; index++)
+    session->leaves[0].values[index] -= told;
 }
 
 /// Where an attribute stands among as many as a leaf has, five pointers each; NULL if it does not.
@@ -65,6 +66,58 @@ static inline verdict_xml_leaf *verdict_xml_next_leaf(verdict_xml_session *sessi
   return leaf;
 }
 
+/// Copies bytes behind those of the leaves before, and says where they are.
+static inline int verdict_xml_keep(
+    verdict_xml_session *session, const xmlChar *begin, const xmlChar *end) {
+  int place = session->leaf_used;
+  memcpy(session->leaf_bytes + place, begin, end - begin);
+  session->leaf_used += (int)(end - begin);
+  return place;
+}
+
+/// Gathers the texts of an element, which it has in the order of the attributes.
+///
+/// Nearly always they stand in the parser's buffer one after the other: to copy what is between them
+/// as well is cheaper than to copy each. Those that had to be decoded are elsewhere.
+static inline int verdict_xml_gather_texts(
+    verdict_xml_session *session, int count, const xmlChar **found[]) {
+  const xmlChar *first = found[0][3], *last = found[0][4];
+  long size = 0;
+  for (int index = 0; index < count; index++) {
+    if (found[index][3] < first) first = found[index][3];
+    if (found[index][4] > last) last = found[index][4];
+    size += found[index][4] - found[index][3];
+  }
+  xmlParserInputPtr input = session->context->input;
+  int is_together =
+    first >= input->base && last <= input->end && last - first <= verdict_xml_leaf_room;
+  if (is_together) size = last - first;
+  if (size > verdict_xml_leaf_room - session->leaf_used) verdict_xml_tell_leaves(session);
+  if (size > verdict_xml_leaf_room) return 0;
+  verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
+  session->leaf_begin = session->leaf_used;
+  if (is_together) verdict_xml_keep(session, first, last);
+  for (int index = 0; index < count; index++) {
+    const xmlChar *begin = found[index][3], *end = found[index][4];
+    int place =
+      is_together ? session->leaf_begin + (int)(begin - first) : verdict_xml_keep(session, begin, end);
+    leaf->values[2 * index] = place;
+    leaf->values[2 * index + 1] = place + (int)(end - begin);
+  }
+  return 1;
+}
+
+/// Gathers the numbers of an element, unless a value is none.
+static inline int verdict_xml_gather_numbers(
+    verdict_xml_session *session, int count, const xmlChar **found[]) {
+  verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
+  for (int index = 0; index < count; index++) {
+    leaf->values[index] = verdict_xml_number(found[index][3], found[index][4]);
+    if (leaf->values[index] < 0) return 0;
+  }
+  return 1;
+}
+
 /// Gathers an element's values, if its attributes are a leaf's.
 ///
 /// Returns 0 if they are not.
@@ -72,30 +125,14 @@ static inline int verdict_xml_open_leaf(
     verdict_xml_session *session, int count, const xmlChar **attributes) {
   if (count != session->leaf_attribute_count) return 0;
   const xmlChar **found[verdict_xml_leaf_attribute_limit];
-  long size = 0;
   for (int index = 0; index < count; index++) {
     found[index] = verdict_xml_leaf_attribute(session, attributes, index);
     if (found[index] == NULL) return 0;
-    size += found[index][4] - found[index][3];
   }
-  if (session->leaf_is_numbers) {
-    verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
-    for (int index = 0; index < count; index++) {
-      leaf->values[index] = verdict_xml_number(found[index][3], found[index][4]);
-      if (leaf->values[index] < 0) return 0;
-    }
-  } else {
-    if (size > verdict_xml_leaf_room - session->leaf_used) verdict_xml_tell_leaves(session);
-    if (size > verdict_xml_leaf_room) return 0;
-    verdict_xml_leaf *leaf = verdict_xml_next_leaf(session);
-    for (int index = 0; index < count; index++) {
-      long length = found[index][4] - found[index][3];
-      leaf->values[index] = session->leaf_used;
-      memcpy(session->leaf_bytes + session->leaf_used, found[index][3], length);
-      session->leaf_used += length;
-    }
-    leaf->values[count] = session->leaf_used;
-  }
+  int is_gathered = session->leaf_is_numbers
+    ? verdict_xml_gather_numbers(session, count, found)
+    : verdict_xml_gather_texts(session, count, found);
+  if (!is_gathered) return 0;
   session->leaf_count += 1;
   session->leaf_is_open = 1;
   return 1;
@@ -117,8 +154,8 @@ static inline void verdict_xml_take_leaf_back(verdict_xml_session *session) {
       attribute[4] =
         attribute[3] + snprintf(digits[index], sizeof digits[index], "%d", leaf.values[index]);
     } else {
-      attribute[3] = session->leaf_bytes + leaf.values[index];
-      attribute[4] = session->leaf_bytes + leaf.values[index + 1];
+      attribute[3] = session->leaf_bytes + leaf.values[2 * index];
+      attribute[4] = session->leaf_bytes + leaf.values[2 * index + 1];
     }
   }
   if (session->leaf_count > 0) session->tell_leaves(session, session->leaf_count);

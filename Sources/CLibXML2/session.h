@@ -10,9 +10,9 @@ enum { verdict_xml_leaf_attribute_limit = 3 };
 typedef struct {
   /// 1-based, where its start tag ends.
   int line;
-  /// Of leaves of numbers the numbers; otherwise where each value begins among the bytes of all, and
-  /// the end of the last.
-  int values[verdict_xml_leaf_attribute_limit + 1];
+  /// Of leaves of numbers the numbers; otherwise where each value begins and ends among the bytes of
+  /// all.
+  int values[2 * verdict_xml_leaf_attribute_limit];
 } verdict_xml_leaf;
 
 /// What the callbacks of one parse get as their user data.
@@ -40,6 +40,8 @@ struct verdict_xml_session {
   int leaf_is_open;
   xmlChar *leaf_bytes;
   int leaf_used;
+  /// Where those of the last leaf begin.
+  int leaf_begin;
   /// The line of a leaf that is told as an element; 0 otherwise.
   int leaf_line;
   void (*tell_leaves)(verdict_xml_session *, int);

@@ -25,12 +25,12 @@ package struct XMLLeafKind<Word: XMLVocabulary>: Sendable {
 /// runs.
 @usableFromInline
 package struct XMLLeaves: ~Copyable {
-  /// Five numbers a leaf: its line; then two numbers, or where its three values begin among the
-  /// bytes and where the last ends.
+  /// Seven numbers a leaf: its line; then its own numbers, or where each of its values begins and
+  /// ends among the bytes.
   @usableFromInline let numbers: UnsafeBufferPointer<Int32>
   @usableFromInline let bytes: UnsafePointer<UInt8>
 
-  @usableFromInline static var stride: Int { 5 }
+  @usableFromInline static var stride: Int { 7 }
 
   /// Lends the values of each leaf of texts as UTF-8.
   ///
@@ -45,8 +45,8 @@ package struct XMLLeaves: ~Copyable {
     while index < numbers.count {
       body(
         value(from: numbers[index + 1], to: numbers[index + 2]).span,
-        value(from: numbers[index + 2], to: numbers[index + 3]).span,
-        value(from: numbers[index + 3], to: numbers[index + 4]).span, Int(numbers[index]))
+        value(from: numbers[index + 3], to: numbers[index + 4]).span,
+        value(from: numbers[index + 5], to: numbers[index + 6]).span, Int(numbers[index]))
       index += Self.stride
     }
   }
