@@ -245,11 +245,28 @@ struct JUnitTests {
     #expect(report.tests.pseudoCases.allSatisfy { $0.outcome == .failed })
   }
 
+  /// As Surefire counts: each attempt is a test.
   @Test(arguments: [
-    // Surefire counts attempts, Swift assertions; both show at least one failing case.
+    "<testsuite tests='2' failures='1'><testcase name='a'><flakyFailure/></testcase></testsuite>",
+    """
+    <testsuite tests='7' failures='5'><testcase name='a'/>
+    <testcase name='b'><failure/><rerunFailure/><rerunFailure/></testcase>
+    <testcase name='c'><flakyFailure/><flakyFailure/></testcase></testsuite>
+    """,
+    """
+    <testsuite tests='3' failures='2'><testcase name='c'><flakyFailure/><flakyFailure/></testcase>
+    </testsuite>
+    """,
+  ])
+  func attemptsAreNoFurtherTests(text: String) throws {
+    let report = try read(text)
+    #expect(report.tests.pseudoCases == [])
+    #expect(report.noticeTexts == [])
+  }
+
+  @Test(arguments: [
+    // Swift counts assertions, and shows at least one failing case.
     "<testsuite tests='1' failures='3'><testcase name='a'><failure/></testcase></testsuite>",
-    // The attempt that failed shows in the flaky test.
-    "<testsuite tests='1' failures='1'><testcase name='a'><flakyFailure/></testcase></testsuite>",
     "<testsuite tests='2' failures='0'><testcase name='a'/></testsuite>",
     "<testsuite tests='1' skipped='1'><testcase name='a'/></testsuite>",
   ])

@@ -319,6 +319,9 @@ struct JUnitReader: XMLHandler {
       openMentions.append(false)
       return
     }
+    if [.flaky, .rerun].contains(mention), !openSuites.isEmpty {
+      openSuites[openSuites.count - 1].counts.repeated += 1
+    }
     let isWanted = openCases[openCases.count - 1].mention(
       mention, message: element.string(.message), type: element.string(.type))
     if isWanted { element.collectText() }

@@ -30,6 +30,8 @@ struct JUnitSuite {
     var errored = 0
     var skipped = 0
     var flaky = 0
+    /// Attempts that failed and were not the last of their test.
+    var repeated = 0
     /// Failures outside of cases.
     var pseudo = 0
     /// Suites that claim tests and show none.
@@ -52,6 +54,7 @@ struct JUnitSuite {
       errored += other.errored
       skipped += other.skipped
       flaky += other.flaky
+      repeated += other.repeated
       pseudo += other.pseudo
       hollow += other.hollow
     }
@@ -85,18 +88,22 @@ struct JUnitSuite {
   var hiddenFailures: Int {
     let claimed = (claimedFailures ?? 0).addingReportingOverflow(claimedErrors ?? 0)
     let shown = counts.failed + counts.errored + counts.pseudo
-    return shown == 0 && claimed.partialValue > counts.flaky ? claimed.partialValue : 0
+    let repeated = max(counts.flaky, counts.repeated)
+    return shown == 0 && claimed.partialValue > repeated ? claimed.partialValue : 0
   }
 
   /// Whether an attribute claims another number than there are. Some runners count the tests of
-  /// nested suites, others only a suite's own, and Swift Testing those that were not skipped.
+  /// nested suites, others only a suite's own, Swift Testing those that were not skipped, and
+  /// Surefire every attempt.
   var totalsDiffer: Bool {
     let failures = counts.failed + counts.errored + counts.pseudo
     let claimed = (claimedFailures ?? 0).addingReportingOverflow(claimedErrors ?? 0).partialValue
     let hasClaim = claimedFailures != nil || claimedErrors != nil
-    let tests = [counts.tests, ownCases, counts.tests - counts.skipped]
+    let tests = [
+      counts.tests, ownCases, counts.tests - counts.skipped, counts.tests + counts.repeated,
+    ]
     return claimedTests.map { !tests.contains($0) } ?? false
-      || (hasClaim && claimed != failures)
+      || (hasClaim && ![failures, failures + counts.repeated].contains(claimed))
       || claimedSkipped.map { $0 != counts.skipped } ?? false
   }
 }
