@@ -28,8 +28,10 @@ package struct Comparison: Sendable, Hashable {
 package struct CoverageComparison: Sendable, Hashable {
   /// A file on both sides; at least one of them knows it.
   package struct File: Sendable, Hashable {
-    /// The same on both sides: a renamed file is two entries.
+    /// The new one of a file that the change renamed.
     package var path: String
+    /// The path before a rename; `nil` otherwise, and if it is not known what changed.
+    package var oldPath: String?
     /// `nil` for a file that the baseline does not know.
     package var before: Tally?
     /// `nil` for a file that no report mentions any more.
@@ -39,15 +41,20 @@ package struct CoverageComparison: Sendable, Hashable {
     /// What became of its branch outcomes; `nil` if it is not known what changed.
     package var branches: CoverageCategories?
 
+    /// Whether the change touches the file; `nil` if it is not known what changed.
+    package var isTouched: Bool?
+
     package init(
-      path: String, before: Tally?, after: Tally?, lines: CoverageCategories? = nil,
-      branches: CoverageCategories? = nil
+      path: String, oldPath: String? = nil, before: Tally?, after: Tally?,
+      lines: CoverageCategories? = nil, branches: CoverageCategories? = nil, isTouched: Bool? = nil
     ) {
       self.path = path
+      self.oldPath = oldPath
       self.before = before
       self.after = after
       self.lines = lines
       self.branches = branches
+      self.isTouched = isTouched
     }
   }
 

@@ -40,7 +40,7 @@ extension CheckEntry {
       $1.detectable < $0.detectable ? $1 : $0
     }
     self = largest.entry
-    subject = "\(check.subject.ruleWords) of \(group.count) benchmarks"
+    subject = "\(check.subject.ruleWordsBesideItem) of \(group.count) benchmarks"
     fullSubject = subject
     details = [
       "no change below \(ChangeText.relative(finest.detectable)) could have been shown by "

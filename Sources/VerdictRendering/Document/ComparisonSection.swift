@@ -60,9 +60,9 @@ extension ComparisonSection {
       summary: Self.shares(coverage.before, coverage.after)
         + ", \(VerdictRendering.counted(files.count, "file differs", "files differ"))",
       lists: [
+        ComparisonList(title: "", entries: Self.entries(files.filter { $0.isTouched != false })),
         ComparisonList(
-          title: "",
-          entries: files.map { ComparisonEntry(name: $0.path, text: Self.file($0)) }),
+          title: "not touched", entries: Self.entries(files.filter { $0.isTouched == false })),
         ComparisonList(title: "lines", entries: Self.categories(coverage.lines)),
         ComparisonList(title: "branches", entries: Self.categories(coverage.branches)),
       ])
@@ -75,17 +75,25 @@ extension ComparisonSection {
       pairs.filter { categories[$0.1] > 0 }
         .map { "\(categories[$0.1]) \($0.0) (\($0.1.rawValue))" }.joined(separator: ", ")
     }
+    // What stayed as it was is told beside what did not.
+    let isExchanged = categories[.lostBaseline] > 0 || categories[.gainedBaseline] > 0
     let rows = [
       ("new code", counts([("uncovered", .uncoveredNew), ("covered", .gainedNew)])),
       (
         "unchanged code",
-        counts([
-          ("lost", .lostBaseline), ("won", .gainedBaseline),
-          ("uncovered that were not measured", .uncoveredIncluded),
-          ("covered that were not measured", .gainedIncluded),
-          ("covered that are not measured", .excludedCovered),
-          ("uncovered that are not measured", .excludedUncovered),
-        ])
+        isExchanged
+          ? counts([
+            ("lost", .lostBaseline), ("won", .gainedBaseline),
+            ("still uncovered", .uncoveredBaseline), ("still covered", .coveredBaseline),
+          ]) : ""
+      ),
+      (
+        "measured only now",
+        counts([("uncovered", .uncoveredIncluded), ("covered", .gainedIncluded)])
+      ),
+      (
+        "not measured any more",
+        counts([("covered", .excludedCovered), ("uncovered", .excludedUncovered)])
       ),
       ("deleted code", counts([("covered", .deletedCovered), ("uncovered", .deletedUncovered)])),
     ]
@@ -97,16 +105,36 @@ extension ComparisonSection {
     return QuantityText.shares(before, after) + (change.map { " (\($0))" } ?? "")
   }
 
-  private static func file(_ file: CoverageComparison.File) -> String {
+  private static func entries(_ files: [CoverageComparison.File]) -> [ComparisonEntry] {
+    files.map { file in
+      ComparisonEntry(
+        name: file.path,
+        text: [file.oldPath.map { "was \($0)" }, change(of: file)].compactMap(\.self)
+          .joined(separator: ", "))
+    }
+  }
+
+  private static func change(of file: CoverageComparison.File) -> String? {
     switch (file.before, file.after) {
+    case (let before?, let after?) where before == after:
+      // Other lines than before, as many.
+      [QuantityText.full(.share(after)), file.lines.flatMap(exchanged) ?? "as before"]
+        .joined(separator: ", ")
     case (let before?, let after?):
       shares(before, after)
         + (Fraction(percentOf: before) == Fraction(percentOf: after)
           ? ", \(before.covered) of \(before.total) → \(after.covered) of \(after.total)" : "")
     case (nil, let after?): "new, \(QuantityText.full(.share(after)))"
     case (let before?, nil): "no longer reported, was \(QuantityText.full(.share(before)))"
-    case (nil, nil): ""
+    case (nil, nil): nil
     }
+  }
+
+  /// `3 lines lost, 3 won`; `nil` if none was.
+  private static func exchanged(_ lines: CoverageCategories) -> String? {
+    let (lost, won) = (lines[.lostBaseline], lines[.gainedBaseline])
+    guard lost > 0 || won > 0 else { return nil }
+    return "\(VerdictRendering.counted(lost, "line", "lines")) lost, \(won) won"
   }
 
   fileprivate init?(_ tests: TestsComparison) {

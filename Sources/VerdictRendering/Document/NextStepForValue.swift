@@ -9,7 +9,8 @@ extension NextStep {
 
   /// What brings a violating value back within its limit, by as much as it takes and no more.
   static func violated(_ check: Check) -> Self {
-    let subject = check.subject.from.isEmpty ? check.subjectWords : check.subjectWords + ","
+    let namesReports = !check.subject.from.isEmpty && check.subject.each != "benchmark"
+    let subject = check.subjectWords + (namesReports ? "," : "")
     if case .text(let asked) = check.limit.amount, let value = check.value {
       return Self(
         text: "bring \(subject) from \(QuantityText.full(value)) to \(QuantityText.word(asked))",

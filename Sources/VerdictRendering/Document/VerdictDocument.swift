@@ -71,11 +71,14 @@ package struct VerdictDocument: Hashable, Sendable {
     ]
   }
 
-  /// The reports that a check names as the reason for having no answer.
+  /// The reports that a check names as the reason for having no answer, or for needing none.
   private static func reportsNamedByChecks(_ verdict: Verdict) -> Set<String> {
     Set(
       verdict.gates.flatMap(\.checks).compactMap { check in
-        if case .undecided(.gap(let report, _)) = check.status { report } else { nil }
+        switch check.status {
+        case .undecided(.gap(let report, _)), .notApplicable(.optionalReport(let report)): report
+        default: nil
+        }
       })
   }
 

@@ -41,6 +41,11 @@ extension JSONComparison {
     /// A file whose numbers differ.
     struct File: Encodable {
       let path: String
+      /// What it was called; absent unless it was renamed.
+      let oldPath: String?
+      /// `false` for a file whose coverage changed by what happened elsewhere; absent if it is not
+      /// known what changed.
+      let touched: Bool?
       /// Absent for a file that the baseline does not know.
       let before: Lines?
       /// Absent for a file that no report mentions any more.
@@ -64,7 +69,8 @@ extension JSONComparison {
       after = Lines(coverage.after)
       files = coverage.files.map {
         File(
-          path: $0.path, before: $0.before.map(Lines.init), after: $0.after.map(Lines.init),
+          path: $0.path, oldPath: $0.oldPath, touched: $0.isTouched,
+          before: $0.before.map(Lines.init), after: $0.after.map(Lines.init),
           lines: $0.lines?.byName, branches: $0.branches?.byName)
       }
       lines = coverage.lines?.byName

@@ -40,6 +40,33 @@ import VerdictModel
         ])
   }
 
+  @Test func coverageTellsWhatWasRenamedAndWhatWasNotTouched() {
+    let file = CoverageComparison.File.self
+    let seven = Tally(covered: 7, total: 10)
+    var exchanged = CoverageCategories()
+    exchanged[.lostBaseline] = 1
+    exchanged[.gainedBaseline] = 1
+    var deleted = CoverageCategories()
+    deleted[.deletedCovered] = 1
+    #expect(
+      lines(
+        only(
+          coverage: CoverageComparison(
+            before: seven, after: seven,
+            files: [
+              file.init(path: "a", before: seven, after: seven, lines: exchanged, isTouched: false),
+              file.init(path: "b", before: seven, after: seven, lines: deleted, isTouched: true),
+              file.init(
+                path: "c", oldPath: "d", before: seven, after: Tally(covered: 8, total: 10),
+                isTouched: true),
+            ]))) == [
+          "coverage: 70 % → 70 %, 3 files differ",
+          "b, 70 % (7 of 10), as before",
+          "c, was d, 70 % → 80 % (+10 pp)",
+          "not touched: a, 70 % (7 of 10), 1 line lost, 1 won",
+        ])
+  }
+
   private func result(
     _ name: String, _ outcome: TestOutcome = .passed, milliseconds: Int64? = nil, says: String = ""
   ) -> TestResult {

@@ -16,7 +16,16 @@ import VerdictModel
       makeCheck("findings", from: ["images", "fs"], filter: ["high and above", "new"]),
       "findings, high and above, new, in images and fs"
     ),
+    (makeCheck("findings", from: ["fs", "images", "web"]), "findings, in fs, images and web"),
     (makeCheck("benchmark.time", each: "benchmark", item: "a/b"), "benchmark.time a/b"),
+    (
+      makeCheck("benchmark.time", from: ["rounds", "replay"], each: "benchmark", item: "a/b"),
+      "benchmark.time a/b"
+    ),
+    (
+      makeCheck("benchmark.time", filter: ["name 'a*'"], each: "benchmark", item: "a/b"),
+      "benchmark.time, name 'a*', a/b"
+    ),
     (makeCheck("coverage.lines", each: "component", item: "rust"), "coverage.lines of rust"),
     (
       makeCheck("coverage.lines", component: "core", each: "file", item: "a.rs"),
