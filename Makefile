@@ -13,6 +13,8 @@ BINARY = .build/release/verdict
 # manager.
 ADDRESSES = -Xswiftc -sanitize=fuzzer,address -Xcxx -fsanitize=address
 EXAMPLE = Fixtures/Examples/pull-request
+# When the example was judged: its waiver ends in January 2026.
+EXAMPLE_TIME = 2026-01-02T03:04:05Z
 
 .PHONY: help run test lint format bench bench-findings bench-graded fuzz build install clean dependencies
 
@@ -21,7 +23,7 @@ help: ## show this list
 
 run: build ## judge the bundled example pull request
 	@cd $(EXAMPLE) && status=0; \
-	  $(CURDIR)/$(BINARY) check --stage merge --diff change.diff || status=$$?; \
+	  $(CURDIR)/$(BINARY) check --stage merge --diff change.diff --now $(EXAMPLE_TIME) || status=$$?; \
 	  echo; echo "A CI job would see exit status $$status."; \
 	  [ $$status -eq 1 ]
 

@@ -66,7 +66,7 @@ struct CollectTests {
 
   private static let example = "Fixtures/Examples/pull-request"
   /// What stays with the job that judges.
-  private static let rest = ["policy.json", "baseline.json", "change.diff", "base"]
+  private static let rest = ["policy.json", "baseline.json", "change.diff", "waivers.json", "base"]
 
   /// The reports of the example, a benchmark's directory being one.
   private static let pieces: [String] = {

@@ -36,7 +36,7 @@ struct CommandLineTests {
       (["check", "--diff", "nowhere.diff"], "verdict: nowhere.diff: no such file\n"),
       (
         ["check", "--diff", "policy.json"],
-        "verdict: policy.json:61: no file header found, expected a unified diff such as 'git diff' prints\n"
+        "verdict: policy.json:74: no file header found, expected a unified diff such as 'git diff' prints\n"
       ),
       (["check", "--baseline", "nowhere.json"], "verdict: nowhere.json: no such file\n"),
       (

@@ -5,13 +5,15 @@ import Testing
 @Suite("Explain")
 struct ExplainTests {
   private static let example = "Fixtures/Examples/pull-request"
-  private static let arguments = ["--stage", "merge", "--diff", "change.diff"]
+  private static let arguments = [
+    "--stage", "merge", "--diff", "change.diff", "--now", "2026-01-02T03:04:05Z",
+  ]
 
   @Test(
     "tells everything about a topic",
     arguments: [
       ([], "everything"), (["coverage"], "gate"), (["coverage/coverage.lines"], "metric-of-gate"),
-      (["policy.json:44"], "rule"), (["performance"], "benchmarks"),
+      (["policy.json:55"], "rule"), (["performance"], "benchmarks"),
       (["coverage.lines"], "metric"), (["fact"], "metric-with-each"),
       (["shop/risk/exposure.py"], "new-file"), (["./shop/pricing/quote.py"], "changed-file"),
       (["native/matching.cpp"], "file"), (["native/matching.hpp"], "file-without-data"),
@@ -54,8 +56,8 @@ struct ExplainTests {
         "there is no gate, rule, metric or file 'nothing-like-it': name a gate, GATE/METRIC, the "
           + "line of a rule such as policy.json:12, a metric, or a file of the repository"
       ),
-      (["policy.json:45"], "no rule begins at policy.json:45, did you mean 'policy.json:44'?"),
-      (["policy.json:1"], "no rule begins at policy.json:1, did you mean 'policy.json:24'?"),
+      (["policy.json:56"], "no rule begins at policy.json:56, did you mean 'policy.json:55'?"),
+      (["policy.json:1"], "no rule begins at policy.json:1, did you mean 'policy.json:33'?"),
     ])
   func unknown(topic: [String], words: String) async throws {
     let result = try await Program.run(["explain"] + topic, in: Self.example)

@@ -28,7 +28,7 @@ struct InputsTests {
   func digests() async throws {
     let example = "Fixtures/Examples/pull-request"
     let inputs = try await Self.inputs(["--diff", "change.diff"], in: example)
-    #expect(Set(inputs.map(\.role)) == ["policy", "baseline", "diff", "report"])
+    #expect(Set(inputs.map(\.role)) == ["policy", "baseline", "diff", "report", "waivers"])
     let sums = try await Program.run(
       executable: .name("sha256sum"), inputs.map(\.path), in: example)
     #expect(sums.status == 0)

@@ -35,17 +35,22 @@ struct PolicyInitTests {
     let result = try await Self.run(in: directory.path)
     #expect(
       result.output == """
-        wrote policy.json from 6 report files
+        wrote policy.json from 11 report files
           found       reports/bandit.sarif (sarif)
                       reports/coverage.xml (cobertura)
                       reports/criterion (criterion)
+                      reports/junit/gateway.xml (junit)
+                      reports/junit/ledger.xml (junit)
                       reports/junit/pytest.xml (junit)
+                      reports/ledger.xml (cobertura)
                       reports/native.info (lcov)
+                      reports/ruff-ledger.sarif (sarif)
                       reports/ruff.sarif (sarif)
+                      reports/semgrep.sarif (sarif)
           ignored     reports/broken.sarif: 1:32: the file ends too early, expected a value or ']'
                       reports/empty.xml: there is nothing to judge in it
 
-        PASS  7 checks hold    policy.json, stage check    no baseline
+        PASS  8 checks hold    policy.json, stage check    no baseline
 
         Tests                                                                                           pass
         Test coverage                                                                                   pass
@@ -65,7 +70,7 @@ struct PolicyInitTests {
     try directory.write(policy.replacing("// {", with: "{"), to: "policy.json")
     // Beside the very same run, benchmarks have nothing to be compared with.
     let whole = try await Program.run(["check"], in: directory.path)
-    #expect(whole.output.hasPrefix("WARN  7 checks warn (undecided), 10 hold"), "\(whole.output)")
+    #expect(whole.output.hasPrefix("WARN  7 checks warn (undecided), 11 hold"), "\(whole.output)")
   }
 
   @Test("replaces a policy only if it is told to")

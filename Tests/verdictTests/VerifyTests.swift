@@ -44,7 +44,7 @@ struct VerifyTests {
     let result = try await Self.verify(copy)
     #expect(result.diagnostics == "")
     #expect(
-      result.output == "HOLDS  block again, from the same 32 files    \(Self.scope)"
+      result.output == "HOLDS  block again, from the same 116 files    \(Self.scope)"
         + "       \(Self.rest)")
     #expect(result.status == 0)
   }
@@ -55,7 +55,7 @@ struct VerifyTests {
     try Self.edit("reports/bandit.sarif", in: directory, "B602", "B603")
     let one = try await Self.verify(directory)
     #expect(
-      one.output == "DOES NOT HOLD  1 of 32 files is not what it was    \(Self.scope)"
+      one.output == "DOES NOT HOLD  1 of 116 files is not what it was    \(Self.scope)"
         + "               \(Self.rest)\n"
         + "  changed     reports/bandit.sarif (report security), SHA-256 2864fab50702 → 28ecee77eaac\n"
     )
@@ -69,7 +69,7 @@ struct VerifyTests {
     #expect(all.status == 1)
     #expect(
       all.output.split(separator: "\n").dropFirst(2).map { $0.prefix(50) } == [
-        "  changed     policy.json (policy), SHA-256 a3e2c7",
+        "  changed     policy.json (policy), SHA-256 014180",
         "  unreadable  baseline.json (baseline), is a direc",
         "  changed     reports/bandit.sarif (report securit",
         "  missing     reports/coverage.xml (report coverag",
@@ -115,7 +115,7 @@ struct VerifyTests {
     let directory = try await Self.judged()
     try Self.edit("verdict.json", in: directory, old, new)
     let result = try await Self.verify(directory)
-    #expect(result.output.hasPrefix("DOES NOT HOLD  another verdict comes from the same 32 files"))
+    #expect(result.output.hasPrefix("DOES NOT HOLD  another verdict comes from the same 116 files"))
     #expect(result.output.contains(words), "\(result.output)")
     #expect(result.status == 1)
   }
