@@ -31,12 +31,18 @@ struct TerminalPage {
   ///   - indent: Blanks before every line.
   ///   - prefix: What stands before the first line, such as `1. `; the others are indented by as
   ///     much.
+  ///   - overhang: By how much more the others are indented.
   mutating func paragraph(
-    _ text: String, indent: Int = 0, prefix: String = "", style: TerminalStyle = .plain
+    _ text: String, indent: Int = 0, prefix: String = "", overhang: Int = 0,
+    style: TerminalStyle = .plain
   ) {
     let prefix = prefix.escapedForTerminal
-    let hanging = indent + prefix.displayWidth
-    for (offset, line) in text.escapedForTerminal.wrapped(toWidth: width - hanging).enumerated() {
+    let start = indent + prefix.displayWidth
+    let hanging = start + overhang
+    let text = text.escapedForTerminal
+    let isOneLine = text.displayWidth <= width - start
+    for (offset, line) in text.wrapped(toWidth: width - (isOneLine ? start : hanging)).enumerated()
+    {
       let start =
         offset == 0
         ? String(repeating: " ", count: indent) + prefix : String(repeating: " ", count: hanging)
@@ -53,7 +59,7 @@ struct TerminalPage {
 
   /// One line for each, and how many more there are.
   mutating func list(_ items: [String], atMost limit: Int, indent: Int) {
-    for item in items.prefix(limit) { paragraph(item, indent: indent) }
+    for item in items.prefix(limit) { paragraph(item, indent: indent, overhang: 2) }
     if items.count > limit { paragraph("and \(items.count - limit) more", indent: indent) }
   }
 
