@@ -14,9 +14,14 @@ struct ExampleTests {
     }
 
     struct Check: Decodable {
+      var places: [Place]
       var reason: Reason?
       var change: Change?
       var waivers: [Waiver]?
+    }
+
+    struct Place: Decodable {
+      var state: String?
     }
 
     struct Reason: Decodable {
@@ -109,6 +114,12 @@ struct ExampleTests {
       case .unchanged: findings.unchanged.values.reduce(0, +)
       }
     #expect(count > 0)
+  }
+
+  @Test(
+    "why findings count as new that the baseline has", arguments: ["escalated", "unsuppressed"])
+  func countsAsNew(state: String) throws {
+    #expect(try Self.shown().checks.flatMap(\.places).contains { $0.state == state })
   }
 
   @Test("every change of tests", arguments: TestChangeKind.allCases)

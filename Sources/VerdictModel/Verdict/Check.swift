@@ -189,6 +189,8 @@ package struct CheckPlace: Hashable, Sendable {
   package var text: String
   /// What the report says about it: the message. Empty if it says nothing.
   package var detail: String
+  /// What became of a finding that counts as new, though the baseline has it; `nil` otherwise.
+  package var state: FindingState?
 
   package init(path: String?, lines: LineRanges, text: String, detail: String = "") {
     self.path = path

@@ -83,11 +83,11 @@ struct FindingStates {
   }
 
   /// The findings of the run that a policy asks for.
-  func findings(in state: FindingFilter.State) -> [Finding] {
+  func findings(in state: FindingFilter.State) -> [(finding: Finding, state: FindingState)] {
     let states = state.states
     return entries.compactMap { entry in
       guard states.contains(entry.state), let new = entry.new else { return nil }
-      return after[Int(new)]
+      return (after[Int(new)], entry.state)
     }
   }
 

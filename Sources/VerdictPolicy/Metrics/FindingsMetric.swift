@@ -28,16 +28,21 @@ extension Metric {
       guard let report = scope.content.findings,
         report.runs.contains(where: scope.filter.includes)
       else { return [] }
-      guard let findings = scope.findings(of: report) else { return [] }
+      guard let (findings, states) = scope.findings(of: report) else { return [] }
+      @Sendable func place(_ index: Int) -> CheckPlace {
+        var place = findings[index].place
+        if let state = states?[index], state != .new { place.state = state }
+        return place
+      }
       let counted = findings.countedWorstFirst(in: scope)
-      let (rest, waived) = scope.waiving(counted, placedAt: { findings[$0].place }) {
+      let (rest, waived) = scope.waiving(counted, placedAt: place) {
         match, index in
         if case .findings(let match) = match { match.includes(findings[index]) } else { false }
       }
       return [
         Measurement(
           item: nil, value: .count(rest.count, .findings), basis: rest.count,
-          places: rest.map { findings[$0].place }, waived: waived)
+          places: rest.map(place), waived: waived)
       ]
     })
 }
@@ -56,12 +61,14 @@ extension [Finding] {
 }
 
 extension Scope {
-  /// The findings in the state that is asked for; `nil` if it takes a baseline to tell.
-  fileprivate func findings(of report: FindingsReport) -> [Finding]? {
-    guard let state = filter.state else { return report.findings }
+  /// The findings in the state that is asked for, with their own where it stands for several; `nil`
+  /// if it takes a baseline to tell.
+  fileprivate func findings(of report: FindingsReport) -> ([Finding], states: [FindingState]?)? {
+    guard let state = filter.state else { return (report.findings, nil) }
     return baseline?.findings.map {
-      FindingStates(before: $0, after: report, renames: change?.renames ?? [:])
+      let found = FindingStates(before: $0, after: report, renames: change?.renames ?? [:])
         .findings(in: state)
+      return (found.map(\.finding), state == .new ? found.map(\.state) : nil)
     }
   }
 

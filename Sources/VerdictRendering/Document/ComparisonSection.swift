@@ -199,7 +199,7 @@ extension ComparisonSection {
 
 extension FindingState {
   /// As lists are titled.
-  fileprivate var words: String { self == .newlySuppressed ? "newly suppressed" : rawValue }
+  var words: String { self == .newlySuppressed ? "newly suppressed" : rawValue }
 }
 
 extension FindingChange {

@@ -107,12 +107,15 @@ struct JSONPlace: Encodable {
   let text: String
   /// The report's message; absent if it has none.
   let detail: String?
+  /// `escalated` or `unsuppressed`, of a finding that counts as new though the baseline has it.
+  let state: String?
 
   init(_ place: CheckPlace) {
     path = place.path
     lines = place.lines.ranges.map { [$0.lowerBound, $0.upperBound] }
     text = place.text
     detail = place.detail.isEmpty ? nil : place.detail
+    state = place.state?.rawValue
   }
 }
 

@@ -22,8 +22,11 @@ extension CheckPlace {
     return lines.isEmpty ? path : "\(path) \(lines.words(atMost: Self.shownRanges))"
   }
 
-  /// What is there and what the report says about it: `B602: subprocess call with shell=True`.
-  var statement: String { detail.isEmpty ? text : "\(text): \(detail)" }
+  /// What is there, what the report says about it, and why it counts: `B602: subprocess call with
+  /// shell=True, escalated`.
+  var statement: String {
+    (detail.isEmpty ? text : "\(text): \(detail)") + (state.map { ", \($0.words)" } ?? "")
+  }
 
   /// Everything in one line: `B602: subprocess call with shell=True (tools/export.py 24)`.
   var words: String { words(statement) }

@@ -49,6 +49,10 @@ import VerdictModel
     (CheckPlace(path: "a.rs", lines: LineRanges([40, 41, 42, 61]), text: ""), "a.rs 40–42, 61"),
     (CheckPlace(path: "a.rs", lines: .none, text: ""), "a.rs"),
     (CheckPlace(path: "a.rs", lines: LineRanges([7]), text: "E1: no"), "E1: no (a.rs 7)"),
+    (
+      escalated(CheckPlace(path: "a.rs", lines: LineRanges([7]), text: "E1", detail: "no")),
+      "E1: no, escalated (a.rs 7)"
+    ),
     (CheckPlace(path: nil, lines: .none, text: "Suite › test"), "Suite › test"),
     (CheckPlace(path: nil, lines: .none, text: ""), ""),
   ])
@@ -73,4 +77,10 @@ import VerdictModel
   func limits(limit: Limit, words: String) {
     #expect(limit.words == words)
   }
+}
+
+private func escalated(_ place: CheckPlace) -> CheckPlace {
+  var place = place
+  place.state = .escalated
+  return place
 }
