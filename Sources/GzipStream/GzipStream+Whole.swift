@@ -9,12 +9,19 @@ extension GzipStream {
   ) throws(GzipError) -> [UInt8] {
     let stream = GzipStream(limit: limit)
     var inflated: [UInt8] = []
+    inflated.reserveCapacity(min(statedSize(of: data), limit))
     stream.consume(data) { piece in
       piece.withUnsafeBufferPointer { inflated.append(contentsOf: $0) }
     }
     stream.finish()
     if let failure = stream.failure { throw failure }
     return inflated
+  }
+
+  /// What the trailer of the last member says of its size (RFC 1952 §2.3.1, `ISIZE`), which may be
+  /// anything: it only tells how much room to make, which takes no memory before it is filled.
+  private static func statedSize(of data: Span<UInt8>) -> Int {
+    (0..<min(4, data.count)).reduce(0) { $0 << 8 | Int(data[data.count - 1 - $1]) }
   }
 
   /// Bytes as one member of gzip data. Equal bytes give equal data, as long as zlib is the same:
