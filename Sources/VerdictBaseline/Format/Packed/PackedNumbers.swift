@@ -24,16 +24,23 @@ struct PackedReader {
   private(set) var offset = 0
 
   /// A number; `nil` if none is there, if it exceeds 32 bits or is written longer than need be.
+  ///
+  /// Nearly all take one byte.
+  @inline(__always)
   mutating func number(in bytes: Span<UInt8>) -> UInt32? {
+    guard offset < bytes.count, bytes[offset] < 0x80 else { return longNumber(in: bytes) }
+    defer { offset += 1 }
+    return UInt32(bytes[offset])
+  }
+
+  private mutating func longNumber(in bytes: Span<UInt8>) -> UInt32? {
     var number: UInt64 = 0
     for shift: UInt64 in stride(from: 0, to: 35, by: 7) {
       guard offset < bytes.count else { return nil }
       let byte = bytes[offset]
       offset += 1
       number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 {
-        return byte == 0 && shift > 0 ? nil : UInt32(exactly: number)
-      }
+      if byte < 0x80 { return byte == 0 ? nil : UInt32(exactly: number) }
     }
     return nil
   }
