@@ -11,6 +11,8 @@ LINEARITY = 11  # times a tenth
 TOGETHER = 0.65  # of one after the other
 VERSION = 0.010  # seconds, as the next one
 EXAMPLE = 0.030
+ENTRY_SIZE = 4 * MB
+LOADING = 0.100
 
 
 @dataclasses.dataclass(frozen=True)
@@ -80,7 +82,14 @@ def targets_of_startup(usages):
     yield at_most("verdict check of the example", example, EXAMPLE, milliseconds)
 
 
-def all_targets(readings, together, startup):
+def targets_of_baseline(size, usages):
+    yield at_most("baseline of 20,000 files", size / MB, ENTRY_SIZE / MB, "{:.1f} MB".format)
+    cpu = median(usages, "cpu")
+    yield at_most("loading and showing it, CPU time", cpu, LOADING, milliseconds)
+
+
+def all_targets(readings, together, startup, baseline):
     yield from (target for reading in readings for target in targets_of_reading(reading))
     yield target_of_together(together)
     yield from targets_of_startup(startup)
+    yield from targets_of_baseline(*baseline)
