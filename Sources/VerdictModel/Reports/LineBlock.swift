@@ -64,8 +64,10 @@ extension LineTable {
       },
       counts: CompactNumbers(count: count, largest: hasRun ? 1 : 0) { take in
         for block in blocks {
-          for line in 0..<block.count {
-            take(UInt32(truncatingIfNeeded: block.ran >> UInt64(line) & 1))
+          var rest = block.ran
+          for _ in 0..<block.count {
+            take(UInt32(truncatingIfNeeded: rest & 1))
+            rest >>= 1
           }
         }
       })

@@ -146,6 +146,29 @@ struct PackedCoverageTests {
     }
   }
 
+  /// What a forger makes of it may be read, and must not end the program.
+  @Test("may have any byte changed in it", arguments: 1...10)
+  func forgeries(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let packed = try #require(Data(base64Encoded: PackedCoverage.text(of: Self.random(seed))))
+    let bytes = try GzipStream.inflated([UInt8](packed).span, limit: 1_000_000)
+    var refused = 0
+    for _ in 0..<300 {
+      var forged = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        forged[Int.random(in: forged.indices, using: &generator)] =
+          [0, 1, 0x7F, 0x80, 0xFF].randomElement(using: &generator) ?? 0
+      }
+      do {
+        let report = try Self.read(Self.pack(forged))
+        #expect(try Self.read(PackedCoverage.text(of: report)) == report)
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(refused > 100)
+  }
+
   /// Bits that base64 leaves over and bytes of gzip's header that mean nothing are the only ones
   /// that may change, and then nothing does.
   @Test("with any other character in it is refused or the same")
