@@ -52,7 +52,8 @@ struct GitCommand: Sendable {
   func run(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Output {
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(Self.options + ["-C", directory] + arguments),
+        .path(try await Self.executable.value),
+        arguments: Arguments(Self.options + ["-C", directory] + arguments),
         environment: Self.environment, input: .array(input),
         output: .bytes(limit: Self.outputLimit),
         error: .bytes(limit: Self.errorLimit))
@@ -72,6 +73,11 @@ struct GitCommand: Sendable {
 
   func failure(of arguments: [String], _ output: Output) -> GitError {
     .failed(command: arguments.first ?? "", words: output.words)
+  }
+
+  /// Looked for once: to run a name tries each directory of `PATH` anew, with a process of its own.
+  private static let executable = Task {
+    try await Executable.name("git").resolveExecutablePath(in: environment)
   }
 
   /// Before the command. Configuration that is about what files *are* (`core.autocrlf`, filters,
