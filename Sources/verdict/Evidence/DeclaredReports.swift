@@ -20,9 +20,10 @@ struct DeclaredReports: Sendable {
       let beside = policy.undeclaredSwiftTests(beside: found.files, of: declaration)
       let files = (found.files + beside).sorted()
       let statuses = files.map { try? FileStatus(of: policy.path(of: $0)) }
+      let sizes = Dictionary(statuses.compactMap { $0?.size }.map { ($0, 1) }, uniquingKeysWith: +)
       return FoundReports(
         reports: zip(files, statuses).map { file, status in
-          let hashing = inputs.hashingReports || mayBeCopied(status, among: statuses)
+          let hashing = inputs.hashingReports || mayBeCopied(status, sizes)
           return FoundReports.Report(
             file: file, size: status?.size ?? 0, identity: status?.identity,
             read: { read(file, hashing: hashing) })
@@ -35,9 +36,11 @@ struct DeclaredReports: Sendable {
 
   /// Whether a report is perhaps a copy of another one, where those count once: then both are of the
   /// same size. Of directories that says nothing.
-  private func mayBeCopied(_ status: FileStatus?, among all: [FileStatus?]) -> Bool {
+  ///
+  /// - Parameter sizes: How many of the files have a size, in bytes.
+  private func mayBeCopied(_ status: FileStatus?, _ sizes: [Int: Int]) -> Bool {
     guard declaration.shards != nil, let status else { return false }
-    return status.kind == .directory || all.count { $0?.size == status.size } > 1
+    return status.kind == .directory || sizes[status.size, default: 0] > 1
   }
 
   /// What one of the files holds, with the paths that it has itself.
