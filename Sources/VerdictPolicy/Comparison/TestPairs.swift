@@ -35,19 +35,55 @@ struct TestPairs {
   private mutating func pair(
     by key: (TestIdentity) -> TestIdentity, if fits: (TestResult, TestResult) -> Bool
   ) -> [Pair] {
-    let old = Dictionary(grouping: removed) { key($0.identity) }
-    let new = Dictionary(grouping: added) { key($0.identity) }
-    func partner(_ test: TestResult) -> Pair? {
-      let key = key(test.identity)
-      guard let old = old[key], let new = new[key], old.count == 1, new.count == 1,
-        fits(old[0], new[0])
-      else { return nil }
-      return (old[0], new[0])
+    var candidates: [TestIdentity: Candidate] = [:]
+    candidates.reserveCapacity(removed.count)
+    for (index, test) in removed.enumerated() {
+      candidates[key(test.identity), default: Candidate()].old.add(index)
     }
-    let pairs = added.compactMap(partner)
-    added.removeAll { partner($0) != nil }
-    removed.removeAll { partner($0) != nil }
+    for (index, test) in added.enumerated() {
+      guard let place = candidates.index(forKey: key(test.identity)) else { continue }
+      candidates.values[place].new.add(index)
+    }
+    let places = candidates.values.compactMap { candidate -> (old: Int, new: Int)? in
+      guard let old = candidate.old.only, let new = candidate.new.only,
+        fits(removed[old], added[new])
+      else { return nil }
+      return (old, new)
+    }.sorted { $0.new < $1.new }
+    let pairs = places.map { (removed[$0.old], added[$0.new]) }
+    removed.remove(at: places.map(\.old))
+    added.remove(at: places.map(\.new))
     return pairs
+  }
+
+  /// Where the tests of a key are on either side.
+  private struct Candidate {
+    var old = Occurrence()
+    var new = Occurrence()
+  }
+
+  /// Where something occurs, if it does so once.
+  private struct Occurrence {
+    private var count = 0
+    private var index = 0
+
+    /// `nil` if it does not occur, or more than once.
+    var only: Int? { count == 1 ? index : nil }
+
+    mutating func add(_ index: Int) {
+      count += 1
+      self.index = index
+    }
+  }
+}
+
+extension [TestResult] {
+  /// Takes out what is at some indices, in any order.
+  fileprivate mutating func remove(at places: [Int]) {
+    if places.isEmpty { return }
+    var isLeft = [Bool](repeating: true, count: count)
+    for place in places { isLeft[place] = false }
+    self = zip(self, isLeft).filter(\.1).map(\.0)
   }
 }
 
