@@ -15,13 +15,15 @@ struct BenchmarkChanges {
   let shift: BenchmarkShift?
   /// Which benchmarks may be the same under another name.
   let renamings: BenchmarkRenamings
+  /// How far single pairs of runs lie apart.
+  private let pairNoise: RunNoise
 
   /// From how many benchmarks on what they have in common is told from what each does.
-  private static let manyForShift = 8
+  private static let many = 8
   /// How far the run as a whole may be off before that is the machine's doing.
   private static let shiftMargin = 0.03
-  /// The probability of one false alarm, and of any among many benchmarks.
-  private static let (level, familyLevel) = (0.01, 0.05)
+  /// The probability of any false alarm among many benchmarks.
+  private static let familyLevel = 0.05
 
   /// - Parameters:
   ///   - before: What the others are compared with, unique by id.
@@ -49,8 +51,12 @@ struct BenchmarkChanges {
     let tiers = times.mapValues(\.tier)
     self.tiers = tiers
     isCopy = tiers.values.allSatisfy(\.isCopy)
-    levels = Self.levels(times, tiers)
+    let slowdowns = tiers.compactMapValues(\.pair?.slowdown)
+    pairNoise =
+      slowdowns.count < Self.many
+      ? SinglePair.assumedNoise : SinglePair.noise(of: Array(slowdowns.values))
     shift = Self.shift(times, tiers)
+    levels = Self.levels(times, tiers, pairNoise, excuse: max(1, shift?.factor ?? 1))
     let present = Set(after.map(\.id))
     renamings = BenchmarkRenamings(
       removed: before.filter { !present.contains($0.id) }, new: after.filter { old[$0.id] == nil })
@@ -63,7 +69,7 @@ struct BenchmarkChanges {
     let slowdown = SlowdownLimit(
       limit: limit, before: { metric.quantity(at: $0, of: before) },
       after: { metric.quantity(at: $0, of: after) })
-    let level = levels[benchmark] ?? Self.level
+    let level = levels[benchmark] ?? RunNoise.level
     switch tier {
     case .copy(let isOfBaseline):
       return .undecided(isCopy && isOfBaseline ? .comparedWithItself : .leftOver)
@@ -103,10 +109,17 @@ struct BenchmarkChanges {
       judgement = runs.judge(time, limit, shift: excuse, level: level)
     case .pair(var pair):
       pair.shift = excuse
-      judgement = pair.judge(limit)
+      pair.noise = pairNoise
+      judgement = pair.judge(limit, level: level)
     }
     guard judgement?.answer != .regressed else { return judgement }
-    return times.past?.creep(time, limit, level: level) ?? judgement
+    guard let past = times.past else { return judgement }
+    // What rounds show has nothing to do with how fast the machine is today.
+    let (now, shift) =
+      if case .rounds = tier, let judgement {
+        (past.median.scaled(by: judgement.slowdown), 1.0)
+      } else { (time, excuse) }
+    return past.creep(now, limit, shift: shift, level: level) ?? judgement
   }
 
   /// The same by medians, if these are slower: a change may leave the fast samples alone, and make
@@ -132,26 +145,27 @@ struct BenchmarkChanges {
     judgement.remarks.append("a smaller change than minChange asks for")
   }
 
-  /// The probability below which a benchmark's change is shown by its history. Holm's step-down
-  /// procedure keeps the chance of any false alarm among many; a few are alarms of their own.
+  /// The probability below which a benchmark's change is shown. Holm's step-down procedure keeps the
+  /// chance of any false alarm among many; a few are alarms of their own.
   private static func levels(
-    _ times: [String: BenchmarkTimes], _ tiers: [String: BenchmarkTier]
+    _ times: [String: BenchmarkTimes], _ tiers: [String: BenchmarkTier], _ pairNoise: RunNoise,
+    excuse: Double
   ) -> [String: Double] {
     let probabilities = tiers.compactMap { id, tier -> (id: String, probability: Double)? in
-      guard case .past(let runs) = tier, let time = times[id]?.after.typicalRun.fastTime,
-        let slowdown = tier.shiftedBy(time)
+      guard let noise = tier.noise(ofPairs: pairNoise),
+        let time = times[id]?.after.typicalRun.fastTime, let slowdown = tier.shiftedBy(time)
       else { return nil }
-      return (id, runs.probability(ofSlowdown: slowdown))
+      return (id, noise.probability(ofSlowdown: slowdown / excuse))
     }.sorted { ($0.probability, $0.id) < ($1.probability, $1.id) }
     let few = 5
     guard probabilities.count > few else { return [:] }
     var levels: [String: Double] = [:]
     var hasStopped = false
-    var strictest = level
+    var strictest = RunNoise.level
     for (index, entry) in probabilities.enumerated() {
       if !hasStopped { strictest = familyLevel / Double(probabilities.count - index) }
       hasStopped = hasStopped || entry.probability > strictest
-      levels[entry.id] = min(level, strictest)
+      levels[entry.id] = min(RunNoise.level, strictest)
     }
     return levels
   }
@@ -163,7 +177,7 @@ struct BenchmarkChanges {
       (times[id]?.after.typicalRun.fastTime).flatMap(tier.shiftedBy)
     }
     let factor = Quantiles.median(factors)
-    guard factors.count >= manyForShift, abs(factor - 1) > shiftMargin else { return nil }
+    guard factors.count >= many, abs(factor - 1) > shiftMargin else { return nil }
     return BenchmarkShift(factor: factor, benchmarks: factors.count)
   }
 }

@@ -77,6 +77,23 @@ enum BenchmarkTier {
     if case .copy = self { true } else { false }
   }
 
+  /// `nil` for any other tier.
+  var pair: SinglePair? {
+    if case .pair(let pair) = self { pair } else { nil }
+  }
+
+  /// How far runs of unchanged code lie apart; `nil` where runs took turns, which need no
+  /// assumption.
+  ///
+  /// - Parameter pairs: That of single pairs.
+  func noise(ofPairs pairs: RunNoise) -> RunNoise? {
+    switch self {
+    case .past(let runs): runs.noise
+    case .pair: pairs
+    case .rounds, .uneven, .copy: nil
+    }
+  }
+
   /// Whether the machine may have changed between the two sides.
   var isShifted: Bool {
     switch self {
@@ -88,14 +105,12 @@ enum BenchmarkTier {
   /// How many times slower a whole run would make the benchmark look, in times only; `nil` where
   /// the two sides took turns.
   func shiftedBy(_ time: Picoseconds) -> Double? {
-    let before: Picoseconds? =
-      switch self {
-      case .past(let runs): runs.median
-      case .pair(let pair): pair.before.fastTime
-      case .rounds, .uneven, .copy: nil
-      }
-    guard let before, before.count > 0 else { return nil }
-    return Double(time.count) / Double(before.count)
+    switch self {
+    case .past(let runs):
+      runs.median.count > 0 ? Double(time.count) / Double(runs.median.count) : nil
+    case .pair(let pair): pair.slowdown
+    case .rounds, .uneven, .copy: nil
+    }
   }
 }
 

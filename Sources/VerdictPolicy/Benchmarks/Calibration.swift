@@ -20,7 +20,7 @@ extension BenchmarkNoise {
     guard let past = PastRuns(times) else { return }
     let ratios = times.map { Double($0.count) / Double(past.median.count) }
     spread = Fraction(Int128((Quantiles.spread(ratios) * 10_000).rounded()), over: 100)
-    let shown = 100 * past.deviation * past.distribution.quantile(upperTail: 0.01)
+    let shown = 100 * past.noise.margin(RunNoise.level)
     historyLimit = Int(
       min(Double(Self.mostLimit), max(Double(Self.leastLimit), shown.rounded(.up))))
     let tried = Array(times.suffix(Self.triedRuns))

@@ -8,38 +8,53 @@ struct SinglePair {
   /// How many times slower than its base the whole run is, for which no benchmark is to blame.
   var shift = 1.0
 
-  /// The standard deviation of runs of unchanged code on a machine of which nothing is known, as a
-  /// share.
-  static let runNoise = 0.03
+  /// How far the two lie apart if the code is unchanged.
+  var noise = Self.assumedNoise
+
+  /// How many times slower the second run is, whatever is compared of them; `nil` if the first took
+  /// no time.
+  var slowdown: Double? {
+    let (old, new) = times
+    return old.count > 0 ? Double(new.count) / Double(old.count) : nil
+  }
+
+  /// By the same quantile on both sides: medians, if either has no samples.
+  private var times: (before: Picoseconds, after: Picoseconds) {
+    let isSampled = before.fifthPercentile != nil && after.fifthPercentile != nil
+    return isSampled ? (before.fastTime, after.fastTime) : (before.median, after.median)
+  }
+
   /// How many times slower a benchmark must be for a single pair to block.
   static let blocksFrom = 1.25
 
-  /// Of the difference of two runs.
-  private static let deviation = runNoise * 2.0.squareRoot()
-  /// One-sided quantiles of the normal distribution at 0.95 and 0.99.
-  private static let (margin, significance) = (1.645 * deviation, 2.33 * deviation)
+  /// What is assumed of a machine of which nothing is known: runs have a standard deviation of 3 %,
+  /// and so many degrees of freedom are all but a normal distribution.
+  static let assumedNoise = RunNoise(
+    deviation: 0.03 * 2.0.squareRoot(), distribution: StudentT(degrees: 200))
 
+  /// The same if all pairs that were measured together lie farther apart: most of them are unchanged
+  /// code, so that the median of their distances is noise.
+  ///
+  /// - Parameter slowdowns: Of all of them; none says nothing.
+  static func noise(of slowdowns: [Double]) -> RunNoise {
+    let middle = Quantiles.median(slowdowns)
+    guard middle > 0 else { return assumedNoise }
+    let distances = slowdowns.map { abs($0 / middle - 1) }
+    return RunNoise(
+      deviation: max(
+        assumedNoise.deviation, Quantiles.deviationFactor * Quantiles.median(distances)),
+      distribution: assumedNoise.distribution)
+  }
+
+  /// - Parameter level: Below which probability a change is shown.
   /// - Returns: `nil` if times are no numbers to divide by.
-  func judge(_ limit: SlowdownLimit) -> BenchmarkJudgement? {
-    let isSampled = before.fifthPercentile != nil && after.fifthPercentile != nil
-    let old = (isSampled ? before.fastTime : before.median).scaled(by: shift)
-    let new = isSampled ? after.fastTime : after.median
-    guard let exact = limit.slowdown(old, new), let allowed = limit.allowed(from: old) else {
-      return nil
-    }
-    let slowdown = exact.double
-    let answer: BenchmarkChange.Answer =
-      if exact > allowed, slowdown > 1 + Self.significance {
-        .regressed
-      } else if slowdown < min(1 / allowed.double, 1 - Self.significance) {
-        .improved
-      } else if slowdown + Self.margin <= allowed.double { .withinBudget } else { .inconclusive }
-    var judgement = BenchmarkJudgement(
-      answer: answer, tier: .pair, times: (old, new), slowdown: slowdown,
-      interval: (slowdown - Self.margin)...(slowdown + Self.margin),
-      detectable: max(allowed.double, 1 + Self.significance),
-      isSuspected: answer == .inconclusive && exact > allowed && slowdown > 1 + Self.margin)
-    if !isBeyondNoise(slowdown, limit) {
+  func judge(_ limit: SlowdownLimit, level: Double) -> BenchmarkJudgement? {
+    let (old, new) = times
+    guard
+      var judgement = noise.judge(
+        from: old.scaled(by: shift), to: new, limit, tier: .pair, level: level)
+    else { return nil }
+    if !isBeyondNoise(judgement.slowdown, limit) {
       judgement.cap = (.warn, "one pair of runs blocks from +25 % on")
     }
     return judgement

@@ -92,6 +92,22 @@ import VerdictModel
     #expect(try check(input).change?.answer == .withinBudget)
   }
 
+  @Test("small steps add up with what rounds show, however slow the machine is today")
+  func creepBesideRounds() throws {
+    let steady: [Int64] = [977, 1013, 995, 986, 992, 981, 1000, 979, 993, 990]
+    let stepped: [Int64] = [801, 797, 803, 799, 800] + steady + [988, 1004, 997, 1001, 985]
+    func answer(_ factor: Int64, history: [Int64]) throws -> BenchmarkChange.Answer? {
+      let head = content(
+        [("a", 2000 * factor / 100), ("a", 2002 * factor / 100)], base: [("a", 2001), ("a", 2003)])
+      return try check(input(head, stored: content([("a", 990)]), history: ["a": history]))
+        .change?.answer
+    }
+    #expect(try answer(100, history: steady) == .withinBudget)
+    #expect(try answer(109, history: steady) == .withinBudget)
+    #expect(try answer(100, history: stepped) == .regressed)
+    #expect(try answer(90, history: stepped) == .improved)
+  }
+
   @Test("not as often before as after is incomplete evidence")
   func uneven() throws {
     let checks = try checks(
@@ -234,6 +250,49 @@ import VerdictModel
     // 4.4 % is shown by itself (4.1 % at one in a hundred), and not as the largest of twenty.
     #expect(try answers(1) == [.regressed])
     #expect(try answers(20).first == .inconclusive)
+  }
+
+  @Test("of many single pairs, a chance is no alarm, and hardly a suspicion")
+  func familyOfPairs() throws {
+    let rule = #"{ "metric": "benchmark.time", "each": "benchmark", "maxRise": "5%" }"#
+    func check(_ after: Int64, among count: Int) throws -> Check? {
+      let ids = (1...count).map { "b\($0 + 10)" }
+      return try checks(
+        rule, head: content(ids.map { ($0, $0 == "b11" ? after : 1001) }),
+        baseline: content(ids.map { ($0, 1000) })
+      ).first
+    }
+    #expect(try check(1105, among: 1)?.change?.answer == .regressed)
+    #expect(try check(1105, among: 20)?.change?.answer == .inconclusive)
+    #expect(try check(1105, among: 20)?.action == .warn)
+    #expect(try check(1090, among: 1)?.action == .warn)
+    #expect(try check(1090, among: 20)?.action == .info)
+    #expect(try check(1300, among: 20)?.action == .block)
+  }
+
+  @Test("where most pairs lie far apart, one that does is no alarm")
+  func noisyPairs() throws {
+    let ids = (1...9).map { "b\($0)" }
+    let after: [Int64] = [1300, 880, 1120, 860, 1140, 990, 1010, 850, 1150]
+    let checks = try checks(
+      tenPercent, head: content(Array(zip(ids, after))), baseline: content(ids.map { ($0, 1000) }))
+    #expect(!checks.contains { $0.action == .block })
+    #expect(checks.first?.change?.answer == .inconclusive)
+  }
+
+  @Test("a run that is slower as a whole makes no benchmark's chance larger")
+  func familyBesideShift() throws {
+    let past: [Int64] = [977, 1013, 995, 986, 992, 981, 1000, 979, 993, 990]
+    let rule = #"{ "metric": "benchmark.time", "each": "benchmark", "maxRise": "2%" }"#
+    let ids = (1...20).map { "b\($0 + 10)" }
+    let input = try input(
+      content(ids.map { ($0, $0 == "b11" ? 1190 : 1140) }), stored: content(ids.map { ($0, 991) }),
+      history: Dictionary(uniqueKeysWithValues: ids.map { ($0, past) }), rules: rule)
+    let checks = evaluate(input).gates.flatMap(\.checks)
+    #expect(checks.last?.change?.runWide != nil)
+    // 4.4 % beside the rest, as without a shift; and no small steps that add up.
+    #expect(checks.first?.change?.answer == .inconclusive)
+    #expect(!checks.contains { $0.change?.answer == .regressed })
   }
 
   @Test("what was not measured again is no run, beside others that were")

@@ -24,7 +24,7 @@ import VerdictModel
     #expect(runs.median == Picoseconds(.max))
     let fast = runs.judge(Picoseconds(1), tenPercentSlower, shift: 1, level: 0.01)
     #expect(fast?.answer != .regressed)
-    #expect(runs.creep(Picoseconds(.max), tenPercentSlower, level: 0.01) == nil)
+    #expect(runs.creep(Picoseconds(.max), tenPercentSlower, shift: 1, level: 0.01) == nil)
   }
 
   @Test("median and deviation, by numpy")
@@ -32,8 +32,8 @@ import VerdictModel
     let runs = try runs(Self.steady)
     // The median is 991, the spread of the ratios 0.01047 (MAD) or 0.00886 (deciles).
     #expect(runs.median == Picoseconds(991))
-    #expect(runs.distribution.degrees == 12)
-    #expect(abs(runs.deviation - 0.0151744298) < 1e-9)
+    #expect(runs.noise.distribution.degrees == 12)
+    #expect(abs(runs.noise.deviation - 0.0151744298) < 1e-9)
   }
 
   @Test(
@@ -64,8 +64,9 @@ import VerdictModel
     let runs = try runs(steps)
     #expect(
       runs.judge(Picoseconds(1210), tenPercentSlower, shift: 1, level: 0.01)?.answer != .regressed)
-    #expect(runs.creep(Picoseconds(1210), tenPercentSlower, level: 0.01) == nil)
-    let judgement = try #require(runs.creep(Picoseconds(1230), tenPercentSlower, level: 0.01))
+    #expect(runs.creep(Picoseconds(1210), tenPercentSlower, shift: 1, level: 0.01) == nil)
+    let judgement = try #require(
+      runs.creep(Picoseconds(1230), tenPercentSlower, shift: 1, level: 0.01))
     #expect(judgement.times.before == Picoseconds(1020))
     #expect(judgement.answer == .regressed)
   }
