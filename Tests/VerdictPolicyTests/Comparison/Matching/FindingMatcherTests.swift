@@ -135,6 +135,44 @@ private func filler(_ count: Int, _ name: String = "x") -> [String] {
         == ["1 → new/b.py 1, renamed", "7 → new/b.py 10, renamed", "8 → new/b.py 11, renamed"])
   }
 
+  @Test("without text, files that hold the same are told apart by how far apart it stands")
+  func distancesTellFilesApart() {
+    func findings(_ name: (Int) -> String, below offset: Int) -> [Finding] {
+      (1...12).flatMap { file in
+        [1, 2, 3].map { sample(path: name(file), line: $0 * file + offset) }
+      }
+    }
+    let pairs = match(
+      findings({ "old\(100 + $0).py" }, below: 0), findings({ "new\(200 - $0).py" }, below: 5))
+    #expect(
+      pairs
+        == (1...12).flatMap { file in
+          [1, 2, 3].map { "\($0 * file) → new\(200 - file).py \($0 * file + 5), renamed" }
+        })
+  }
+
+  @Test("without text, a name that is kept tells where a file with common findings went")
+  func namesTellFilesApart() {
+    func findings(in directory: String) -> [Finding] {
+      (1...12).flatMap { file in
+        [1, 2].map { sample(path: "\(directory)/f\(100 + file).py", line: $0 * 10) }
+      }
+    }
+    #expect(
+      match(findings(in: "a"), findings(in: "b"))
+        == (1...12).flatMap { file in
+          [1, 2].map { "\($0 * 10) → b/f\(100 + file).py \($0 * 10), renamed" }
+        })
+  }
+
+  @Test("without text, what stands below an insertion moves with it")
+  func mostMoveAlike() {
+    func findings(_ lines: [Int]) -> [Finding] { lines.map { sample(line: $0) } }
+    #expect(
+      match(findings([10, 20, 35, 41]), findings([14, 22, 32, 47, 53]))
+        == ["10 → 22", "20 → 32", "35 → 47", "41 → 53"].map { "\($0), message" })
+  }
+
   @Test func oneFindingIsNoProofOfARename() {
     #expect(match([sample(path: "old.py")], [sample(path: "new.py")]) == [])
     #expect(
