@@ -21,15 +21,24 @@ struct Git: Sendable {
   ///   git cannot be run.
   static func repository(containing directory: String) async throws(GitError) -> Git? {
     let inside = GitCommand(directory: directory)
-    let question = ["rev-parse", "--show-toplevel"]
+    let question = ["rev-parse", "--show-toplevel", "--show-prefix"]
     let answer = try await inside.run(question)
     guard answer.isSuccess else {
       if answer.words.hasPrefix("not a git repository") { return nil }
       throw inside.failure(of: question, answer)
     }
+    let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count == 2 { return Git(root: String(lines[0]), prefix: String(lines[1])) }
+    // A directory's name has a line feed: only what is asked for alone can be told.
     return Git(
-      root: answer.text, prefix: try await inside.output("rev-parse", "--show-prefix").text,
-      command: GitCommand(directory: answer.text))
+      root: try await inside.output("rev-parse", "--show-toplevel").text,
+      prefix: try await inside.output("rev-parse", "--show-prefix").text)
+  }
+
+  private init(root: String, prefix: String) {
+    self.root = root
+    self.prefix = prefix
+    command = GitCommand(directory: root)
   }
 
   /// The same repository without files that git would otherwise take for new ones.
