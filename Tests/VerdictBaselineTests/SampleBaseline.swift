@@ -108,3 +108,16 @@ extension Baseline {
             ]))),
     ]))
 }
+
+extension Baseline {
+  /// One that has a report `x`, of one file's coverage.
+  init(of file: FileCoverage) {
+    self.init(
+      reference: BaselineReference(commit: nil, distance: nil, saved: ""),
+      evidence: Evidence(parts: [
+        EvidencePart(
+          id: "x", sources: [], gaps: [],
+          content: EvidenceContent(coverage: CoverageReport(files: [file])))
+      ]))
+  }
+}

@@ -1,7 +1,7 @@
 import VerdictModel
 
-/// The changes of benchmarks that are looked at together, by one rule or whatever the rules ask: what is common to all of
-/// them is the machine's, and of many comparisons some are large by chance.
+/// The changes of benchmarks that are looked at together, by one rule or whatever the rules ask: what
+/// is common to all of them is the machine's, and of many comparisons some are large by chance.
 struct BenchmarkChanges {
   private let times: [String: BenchmarkTimes]
   private let tiers: [String: BenchmarkTier]

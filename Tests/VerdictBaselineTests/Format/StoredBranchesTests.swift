@@ -6,13 +6,7 @@ import VerdictModel
   private func baseline(_ branches: BranchTable) -> Baseline {
     let file = FileCoverage(
       path: "a", lines: LineTable(entries: [(number: 12, count: 1)]), branches: branches)
-    return Baseline(
-      reference: BaselineReference(commit: nil, distance: nil, saved: ""),
-      evidence: Evidence(parts: [
-        EvidencePart(
-          id: "x", sources: [], gaps: [],
-          content: EvidenceContent(coverage: CoverageReport(files: [file])))
-      ]))
+    return Baseline(of: file)
   }
 
   private func branches(_ text: String) throws -> BranchTable? {

@@ -14,13 +14,7 @@ struct StoredCoverageTests {
         named: [.init(line: 7, name: 3, taken: true)],
         counted: [.init(line: 9, taken: 1, known: 2)]),
       functions: BranchTable(named: [.init(line: 1, name: 5, taken: false)], counted: []))
-    return Baseline(
-      reference: BaselineReference(commit: nil, distance: nil, saved: ""),
-      evidence: Evidence(parts: [
-        EvidencePart(
-          id: "x", sources: [], gaps: [],
-          content: EvidenceContent(coverage: CoverageReport(files: [file])))
-      ]))
+    return Baseline(of: file)
   }
 
   private static func job(lines: Int) throws -> JobEvidence {
