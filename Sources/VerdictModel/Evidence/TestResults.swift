@@ -49,73 +49,49 @@ package struct TestResult: Hashable, Sendable {
   }
 }
 
-/// One outcome for each test, from reports that may mention it more than once.
+/// One outcome for each test, from reports that may mention it more than once. Sorted by identity.
+///
+/// A list that makes a `TestResult` of an entry when asked for it: most are only counted.
 package struct TestResults: Sendable {
-  /// Sorted by identity.
-  package private(set) var results: [TestResult]
+  private var tests: TestTable
 
   /// The suite is part of the identity only where a class and a name occur in more than one suite
   /// (or there is no class), so that a tool that adds a wrapper suite does not rename every test.
   /// Of several mentions the worst outcome counts: any failure is a failure. Failures that belong
   /// to no case are tests of their own here.
   package init(_ report: TestReport) {
-    var mentions = report.cases
-    mentions.append(contentsOf: report.pseudoCases)
+    tests = report.cases
+    tests.append(contentsOf: report.pseudoCases)
     // In this order all mentions of a test stand together.
-    mentions.sort()
-    results = []
-    results.reserveCapacity(mentions.count)
-    var start = 0
-    while start < mentions.count {
-      var end = start + 1
-      while end < mentions.count, mentions.isNamesake(end, of: start) { end += 1 }
-      if end == start + 1 {
-        let only = mentions[start]
-        results.append(TestResult(only, suite: only.className.isEmpty ? only.suite : ""))
-      } else {
-        append((start..<end).map { mentions[$0] })
-      }
-      start = end
-    }
+    tests.sort()
+    tests.unite()
   }
 
-  /// Takes up several mentions of a class and a name.
-  private mutating func append(_ mentions: [TestCase]) {
-    let suites = mentions.map(\.suite)
-    let needsSuite = mentions.first?.className.isEmpty == true || suites.first != suites.last
-    for mention in mentions {
-      let result = TestResult(mention, suite: needsSuite ? mention.suite : "")
-      if let known = results.last, known.identity == result.identity {
-        results[results.count - 1] = Self.worse(known, result)
-      } else {
-        results.append(result)
-      }
-    }
+  /// Where the tests are that ended in one of the ways that are asked for.
+  package func indices(ending isIncluded: (TestOutcome) -> Bool) -> [Int] {
+    indices.filter { isIncluded(tests.outcome(at: $0)) }
   }
 
-  /// How many tests have one of the outcomes that are asked for, each test once.
-  package func count(where isIncluded: (TestOutcome) -> Bool) -> Int {
-    results.count { isIncluded($0.outcome) }
-  }
+  /// How the test at an index ended.
+  package func outcome(at index: Int) -> TestOutcome { tests.outcome(at: index) }
 
-  private static func worse(_ left: TestResult, _ right: TestResult) -> TestResult {
-    var worst = left.outcome < right.outcome ? right : left
-    if left.outcome == right.outcome,
-      right.details?.message ?? "" < left.details?.message ?? ""
-    {
-      worst = right
-    }
-    worst.duration = [left.duration, right.duration].compactMap(\.self).max()
-    return worst
-  }
+  /// How long the test at an index took; `nil` if no report says.
+  package func duration(at index: Int) -> Picoseconds? { tests.duration(at: index) }
 }
 
-extension TestResult {
-  /// What one mention says, in the suite by which the test is known.
-  fileprivate init(_ mention: TestCase, suite: String) {
-    self.init(
+extension TestResults: RandomAccessCollection {
+  /// Always 0.
+  package var startIndex: Int { 0 }
+
+  /// How many tests there are.
+  package var endIndex: Int { tests.endIndex }
+
+  /// The test at an index, counted from 0.
+  package subscript(index: Int) -> TestResult {
+    let test = tests[index]
+    return TestResult(
       identity: TestIdentity(
-        suite: suite, className: mention.className, name: mention.name, variant: mention.variant),
-      outcome: mention.outcome, duration: mention.duration, details: mention.details)
+        suite: test.suite, className: test.className, name: test.name, variant: test.variant),
+      outcome: test.outcome, duration: test.duration, details: test.details)
   }
 }

@@ -21,7 +21,7 @@ package struct TestTimes: Hashable, Sendable {
   package func appending(_ evidence: Evidence) -> Self {
     var appended: [String: [TestIdentity: [Picoseconds]]] = [:]
     for part in evidence.parts {
-      for result in part.content.tests.map({ TestResults($0).results }) ?? [] {
+      for result in TestResults(part.content.tests ?? .empty) {
         var past = tests[part.id]?[result.identity] ?? []
         if result.outcome == .passed, let time = result.duration, past.last != time,
           !past.isEmpty || time >= Self.shortest

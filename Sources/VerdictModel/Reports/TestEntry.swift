@@ -47,6 +47,11 @@ struct TestEntry {
     ending = UInt32(truncatingIfNeeded: place << Self.outcomeBits | outcome.rawValue)
   }
 
+  /// Takes over the duration of the one that took longer.
+  mutating func takeLonger(of left: Self, _ right: Self) {
+    picoseconds = max(left.picoseconds, right.picoseconds)
+  }
+
   /// Takes the entry over into a table that has so many bytes of names and so many details already.
   mutating func move(behindNames names: Int, details count: Int) {
     name += UInt64(names) << Self.nameBits

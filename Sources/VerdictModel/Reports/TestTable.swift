@@ -14,6 +14,8 @@ package struct TestTable: Sendable {
     /// What tells the tests of two groups apart whatever their suites.
     var classKey: (String, String) { (className, variant) }
 
+    var withoutSuite: Group { Group(suite: "", className: className, variant: variant) }
+
     /// Most suites are called what their one class is called: to hash that twice would take half of
     /// the time that groups take.
     func hash(into hasher: inout Hasher) {
@@ -88,6 +90,7 @@ package struct TestTable: Sendable {
 
   /// Appends the cases of another table.
   package mutating func append(contentsOf other: Self) {
+    if other.isEmpty { return }
     let numbers = other.groups.map { number(of: $0) }
     for var entry in other.entries {
       entry.move(behindNames: names.count, details: details.count)
@@ -146,6 +149,12 @@ extension TestTable: RandomAccessCollection {
       outcome: entry.outcome, duration: entry.duration, details: details(of: entry))
   }
 
+  /// How the case at an index ended.
+  func outcome(at index: Int) -> TestOutcome { entries[index].outcome }
+
+  /// How long the case at an index took.
+  func duration(at index: Int) -> Picoseconds? { entries[index].duration }
+
   private func name(of entry: TestEntry) -> ArraySlice<UInt8> { names[entry.nameRange] }
 
   private func details(of entry: TestEntry) -> TestDetails? {
@@ -169,7 +178,7 @@ extension TestTable {
   /// first; in which order they were appended does not show.
   package mutating func sort() {
     let ranks = groupRanks
-    entries.sort { [names, details] left, right in
+    let isBefore = { [names, details] (left: TestEntry, right: TestEntry) in
       let (leftRank, rightRank) = (ranks[Int(left.group.index)], ranks[Int(right.group.index)])
       if leftRank.className != rightRank.className {
         return leftRank.className < rightRank.className
@@ -183,10 +192,55 @@ extension TestTable {
       }
       return Self.message(left, in: details) < Self.message(right, in: details)
     }
+    // To sort what others hold as well is to copy it.
+    if zip(entries, entries.dropFirst()).allSatisfy({ !isBefore($1, $0) }) { return }
+    entries.sort(by: isBefore)
+  }
+
+  /// Makes one case of all mentions of a test; they stand together after `sort()`.
+  ///
+  /// The suite tells tests apart, and is kept, only where there is no class, or a class and a name
+  /// occur in more than one suite. Of several mentions the worst outcome counts, with what is told of
+  /// it, and the longest duration.
+  mutating func unite() {
+    let withoutSuites = groups.indices.map { index in
+      number(of: groups[index].className.isEmpty ? groups[index] : groups[index].withoutSuite)
+    }
+    var (start, count) = (0, 0)
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, isNamesake(end, of: start) { end += 1 }
+      let (first, last) = (entries[start].group, entries[end - 1].group)
+      let isInOneSuite = groups[Int(first.index)].suite == groups[Int(last.index)].suite
+      let firstOfTest = count
+      for index in start..<end {
+        var mention = entries[index]
+        if isInOneSuite { mention.group = withoutSuites[Int(mention.group.index)] }
+        if count > firstOfTest, entries[count - 1].group == mention.group {
+          entries[count - 1] = worse(entries[count - 1], mention)
+        } else {
+          entries[count] = mention
+          count += 1
+        }
+      }
+      start = end
+    }
+    entries.removeLast(entries.count - count)
+  }
+
+  private func worse(_ left: TestEntry, _ right: TestEntry) -> TestEntry {
+    var worst = left.outcome < right.outcome ? right : left
+    if left.outcome == right.outcome,
+      Self.message(right, in: details) < Self.message(left, in: details)
+    {
+      worst = right
+    }
+    worst.takeLonger(of: left, right)
+    return worst
   }
 
   /// Whether the cases at two indices have one class, one name and one variant.
-  func isNamesake(_ index: Int, of other: Int) -> Bool {
+  private func isNamesake(_ index: Int, of other: Int) -> Bool {
     let (left, right) = (entries[index], entries[other])
     guard left.nameRange.count == right.nameRange.count,
       left.group == right.group

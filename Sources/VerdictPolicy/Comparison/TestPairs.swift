@@ -14,9 +14,9 @@ struct TestPairs {
   private(set) var added: [TestResult]
   private(set) var removed: [TestResult]
 
-  init(before: [TestResult], after: [TestResult]) {
-    added = after
-    removed = before
+  init(before: TestResults, after: TestResults) {
+    added = Array(after)
+    removed = Array(before)
     common = pair(by: \.self) { _, _ in true }
     common += pair(by: \.withoutSuite) { $0.identity.suite.isEmpty != $1.identity.suite.isEmpty }
     renamed = pair(by: \.withoutModule) { $0.outcome == .passed && $1.outcome == .passed }

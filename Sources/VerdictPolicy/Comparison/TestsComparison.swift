@@ -8,7 +8,7 @@ extension TestsComparison {
   package init(
     before: TestReport, after: TestReport, times: [TestIdentity: [Picoseconds]] = [:]
   ) {
-    let pairs = TestPairs(before: TestResults(before).results, after: TestResults(after).results)
+    let pairs = TestPairs(before: TestResults(before), after: TestResults(after))
     let common = pairs.common.compactMap { before, after -> TestChange? in
       if let kind = TestChangeKind(before, after) {
         return TestChange(kind, before: before, after: after)

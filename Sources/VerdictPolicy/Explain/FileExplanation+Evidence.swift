@@ -13,7 +13,7 @@ extension FileExplanation {
     let findings = content.findings?.findings.filter {
       $0.location?.path == path && $0.suppression == nil
     }
-    let tests = content.tests.map { TestResults($0).results } ?? []
+    let tests = TestResults(content.tests ?? .empty)
     self.init(
       path: path, components: input.policy.components.filter { $0.contains(path) }.map(\.name),
       reports: mentioning.map(\.id), change: change, coverage: content.coverage?.file(at: path),

@@ -81,19 +81,20 @@ extension Metric {
         // What does not fail cannot fail differently, whatever else is counted.
         if scope.items.state == .failingDifferently, !counts(.failed) { return [] }
         let counted =
-          scope.items.state.map { scope.tests(in: $0, counts) }
-          ?? results.filter { counts($0.outcome) }
+          scope.items.state.map { scope.indices(of: results, in: $0, counts) }
+          ?? results.indices(ending: counts)
         // Only what failed can be in quarantine, in whatever attempt.
-        let (rest, waived) = scope.waiving(counted, placedAt: \.place) { match, test in
-          guard case .tests(let match) = match, test.outcome >= .flaky, !counts(.passed) else {
-            return false
-          }
-          return match.includes(test)
+        let (rest, waived) = scope.waiving(counted, placedAt: { results[$0].place }) {
+          match, index in
+          guard case .tests(let match) = match, results.outcome(at: index) >= .flaky,
+            !counts(.passed)
+          else { return false }
+          return match.includes(results[index])
         }
         return [
           Measurement(
             item: nil, value: .count(rest.count, .tests), basis: results.count,
-            places: (hasPlaces ? rest : []).map(\.place), waived: waived)
+            places: (hasPlaces ? rest : []).map { results[$0].place }, waived: waived)
         ]
       })
   }
@@ -116,16 +117,17 @@ extension Metric {
         head: .tests([.passed]), answer: .undecided(.nothingToMeasure)),
     ],
     measure: { scope in
-      let results = scope.testResults ?? []
       // A test of which nobody knows how long it took may have been the slowest.
-      guard !results.contains(where: \.hasUnknownDuration) else { return [] }
-      let timed = results.compactMap { result in
-        result.duration.map { (result: result, duration: $0) }
+      guard let results = scope.testResults,
+        !results.indices.contains(where: results.hasUnknownDuration)
+      else { return [] }
+      let timed = results.indices.compactMap { index in
+        results.duration(at: index).map { (index: index, duration: $0) }
       }
       if scope.each == .test {
-        return timed.map { result, duration in
+        return timed.map { index, duration in
           Measurement(
-            item: result.identity.label, value: .duration(duration), basis: 1, places: [])
+            item: results[index].identity.label, value: .duration(duration), basis: 1, places: [])
         }
       }
       guard !timed.isEmpty else { return [] }
@@ -142,10 +144,10 @@ extension Metric {
 
 extension Scope {
   /// The tests whose names fit; `nil` if there are none, which says nothing.
-  var testResults: [TestResult]? {
+  var testResults: TestResults? {
     guard let report = content.tests.map(items.narrow) else { return nil }
     let isNarrowed = report.cases.count < content.tests?.cases.count ?? 0
-    let results = TestResults(report).results
+    let results = TestResults(report)
     return results.isEmpty || (isNarrowed && report.cases.isEmpty) ? nil : results
   }
 
@@ -154,14 +156,13 @@ extension Scope {
     guard let after = content.tests.map(items.narrow), let before = baseline?.tests else {
       return nil
     }
-    return TestPairs(
-      before: TestResults(items.narrow(before)).results, after: TestResults(after).results)
+    return TestPairs(before: TestResults(items.narrow(before)), after: TestResults(after))
   }
 
-  /// The tests in a state that count.
-  fileprivate func tests(
-    in state: ItemFilter.State, _ counts: (TestOutcome) -> Bool
-  ) -> [TestResult] {
+  /// Where the tests in a state are that count.
+  fileprivate func indices(
+    of results: TestResults, in state: ItemFilter.State, _ counts: (TestOutcome) -> Bool
+  ) -> [Int] {
     guard let pairs = testPairs else { return [] }
     let common = pairs.common.filter { before, after in
       guard counts(after.outcome) else { return false }
@@ -173,17 +174,20 @@ extension Scope {
         before.outcome.isFailure && after.outcome.isFailure && after.failsDifferently(from: before)
       }
     }
-    let added = state == .new ? pairs.added.filter { counts($0.outcome) } : []
-    return (common.map(\.after) + added).sorted { $0.identity < $1.identity }
+    let added = state == .new ? pairs.added : []
+    let identities = Set((common.map(\.after) + added).map(\.identity))
+    return results.indices(ending: counts).filter { identities.contains(results[$0].identity) }
+  }
+}
+
+extension TestResults {
+  /// Whether the test at an index ran to its end, and no report says how long.
+  fileprivate func hasUnknownDuration(at index: Int) -> Bool {
+    duration(at: index) == nil && outcome(at: index) != .skipped && !outcome(at: index).isFailure
   }
 }
 
 extension TestResult {
-  /// Whether the test ran to its end, and no report says how long.
-  fileprivate var hasUnknownDuration: Bool {
-    duration == nil && outcome != .skipped && !outcome.isFailure
-  }
-
   /// Where the test is, and what it said when it failed.
   var place: CheckPlace {
     CheckPlace(

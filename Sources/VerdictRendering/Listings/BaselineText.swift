@@ -67,9 +67,9 @@ extension TerminalPage {
     if let tests = part.content.tests {
       let results = TestResults(tests)
       let counts = TestOutcome.allCases.reversed().map { outcome in
-        (count: results.count { $0 == outcome }, name: outcome.name)
+        (count: results.indices(ending: { $0 == outcome }).count, name: outcome.name)
       }
-      field("tests", breakdown(results.results.count, counts))
+      field("tests", breakdown(results.count, counts))
     }
     if let findings = part.content.findings {
       let counts = FindingLevel.allCases.reversed().map { level in

@@ -67,7 +67,7 @@ import VerdictModel
         }
       }
       self.coverage = coverage
-      let results = TestResults(content.tests ?? .empty).results
+      let results = TestResults(content.tests ?? .empty)
       identities = results.map(\.identity)
       tests = Dictionary(grouping: results, by: \.outcome).mapValues(\.count)
       findings = Dictionary(grouping: content.findings?.findings ?? []) { finding in

@@ -34,7 +34,7 @@ import VerdictModel
       $0.merged(with: $1)
     }
     #expect(
-      TestResults(whole).results.map(\.identity) == [
+      TestResults(whole).map(\.identity) == [
         TestIdentity(suite: "l", className: "C", name: "x"),
         TestIdentity(suite: "m", className: "C", name: "x"),
       ])

@@ -21,7 +21,7 @@ struct TestResultsTests {
     ])
   func worst(mentions: [TestOutcome], outcome: TestOutcome) {
     let results = TestResults(TestReport(cases: mentions.map { Self.mention("t", $0) }))
-    #expect(results.results.map(\.outcome) == [outcome])
+    #expect(results.map(\.outcome) == [outcome])
   }
 
   @Test("the suite tells tests apart only where class and name do not")
@@ -33,7 +33,7 @@ struct TestResultsTests {
         Self.mention("bare", .passed, suite: "a", className: ""),
       ]))
     #expect(
-      results.results.map(\.identity.label) == [
+      results.map(\.identity.label) == [
         "a › bare", "C › other", "a › C › same", "b › C › same",
       ])
   }
@@ -43,6 +43,6 @@ struct TestResultsTests {
     let results = TestResults(
       TestReport(
         cases: [Self.mention("t", .passed)], pseudoCases: [Self.mention("(suite)", .errored)]))
-    #expect(results.count(where: \.isFailure) == 1)
+    #expect(results.count { $0.outcome.isFailure } == 1)
   }
 }

@@ -17,7 +17,7 @@ struct JUnitVariantTests {
   }
 
   private func labels(_ report: Report) -> [String] {
-    TestResults(report.tests).results.map { "\($0.identity.label): \($0.outcome.name)" }
+    TestResults(report.tests).map { "\($0.identity.label): \($0.outcome.name)" }
   }
 
   @Test func isTheAttributeOfASuite() throws {
