@@ -1,15 +1,12 @@
 extension FindingsReport {
   /// Puts the findings into canonical order.
   ///
-  /// A finding is wide, and to look at two of them for each comparison, or to copy them, takes
-  /// longer than to read them. So places and rules become numbers first, which tell nearly all
-  /// findings apart, and findings are moved only once it is known where to.
+  /// A finding is wide, and to copy it takes longer than to compare it. So places and rules become
+  /// numbers first, which tell nearly all findings apart, and findings are moved only once it is
+  /// known where to.
   package mutating func sort() {
     if isSorted { return }
-    let order = FindingKey.all(of: findings).sorted { left, right in
-      left.isBefore(right) ?? isBefore(left.index, right.index)
-    }
-    findings.permute(to: order.map(\.index))
+    permute(to: order)
   }
 
   private var isSorted: Bool {
@@ -19,6 +16,7 @@ extension FindingsReport {
   /// Whether the finding at an index comes before another. What tells most of them apart is looked
   /// at by itself, so that findings are not copied.
   private func isBefore(_ index: Int, _ other: Int) -> Bool {
+    let findings = findings.span
     let (left, right) = (findings[index].location, findings[other].location)
     if left?.path != right?.path { return left?.path ?? "" < right?.path ?? "" }
     if left?.line != right?.line { return left?.line ?? 0 < right?.line ?? 0 }
@@ -28,19 +26,23 @@ extension FindingsReport {
     }
     return Finding.canonicalOrder(findings[index], findings[other])
   }
-}
 
-extension [Finding] {
-  /// Moves every element to its place, cycle after cycle, without a copy of any.
-  ///
-  /// - Parameter order: For each place the index of what belongs there; each index once.
-  fileprivate mutating func permute(to order: [Int]) {
+  /// For each place the index of the finding that belongs there.
+  private var order: [Int] {
+    FindingKey.all(of: findings.span).sorted { left, right in
+      left.isBefore(right) ?? isBefore(left.index, right.index)
+    }.map(\.index)
+  }
+
+  /// Moves every finding to its place, cycle after cycle.
+  private mutating func permute(to order: [Int]) {
     var order = order
-    for start in indices where order[start] != start {
+    var findings = findings.mutableSpan
+    for start in order.indices where order[start] != start {
       var place = start
       while order[place] != start {
         let source = order[place]
-        swapAt(place, source)
+        findings.swapAt(place, source)
         order[place] = place
         place = source
       }
@@ -52,45 +54,53 @@ extension [Finding] {
 /// What canonical order looks at first.
 private struct FindingKey {
   /// Among the findings.
-  var index: Int
-  /// Where the path is among all paths, and the rule among all rules, sorted.
-  var path: Int32
-  var rule: Int32
-  var line: UInt32
-  var column: UInt32
+  let index: Int
+  /// Where the path is among all paths, sorted, and the line.
+  private let place: UInt64
+  /// The column, and where the rule is among all rules, sorted.
+  private let detail: UInt64
 
-  static func all(of findings: [Finding]) -> [FindingKey] {
-    let paths = ranks(of: findings.lazy.map { $0.location?.path ?? "" })
-    let rules = ranks(of: findings.lazy.map(\.rule))
+  static func all(of findings: borrowing Span<Finding>) -> [FindingKey] {
+    var paths = TextNumbers()
+    var rules = TextNumbers()
+    for index in findings.indices {
+      paths.append(findings[index].location?.path ?? "")
+      rules.append(findings[index].rule)
+    }
+    let (pathRanks, ruleRanks) = (paths.ranks, rules.ranks)
     return findings.indices.map { index in
-      FindingKey(
-        index: index, path: paths[index], rule: rules[index],
-        line: UInt32(clamping: findings[index].location?.line ?? 0),
-        column: UInt32(clamping: findings[index].location?.column ?? 0))
+      let location = findings[index].location
+      return FindingKey(
+        index: index,
+        place: UInt64(pathRanks[index]) << 32 | UInt64(UInt32(clamping: location?.line ?? 0)),
+        detail: UInt64(UInt32(clamping: location?.column ?? 0)) << 32 | UInt64(ruleRanks[index]))
     }
-  }
-
-  /// For each text its place among all different ones.
-  private static func ranks(of texts: some Sequence<String>) -> [Int32] {
-    var numbers: [String: Int] = [:]
-    let numbered = texts.map { text in
-      if let number = numbers[text] { return number }
-      numbers[text] = numbers.count
-      return numbers.count - 1
-    }
-    var ranks = Array(repeating: Int32(0), count: numbers.count)
-    for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
-      ranks[entry.value] = Int32(clamping: rank)
-    }
-    return numbered.map { ranks[$0] }
   }
 
   /// Whether this stands before another; `nil` if the numbers do not tell.
   func isBefore(_ other: Self) -> Bool? {
-    if path != other.path { return path < other.path }
-    if line != other.line { return line < other.line }
-    if column != other.column { return column < other.column }
-    return rule == other.rule ? nil : rule < other.rule
+    if place != other.place { return place < other.place }
+    return detail == other.detail ? nil : detail < other.detail
+  }
+}
+
+/// Texts as numbers, of which most are equal to others.
+private struct TextNumbers {
+  private var numbers: [String: UInt32] = [:]
+  private var texts: [UInt32] = []
+
+  mutating func append(_ text: String) {
+    let next = UInt32(clamping: numbers.count)
+    texts.append({ (number: inout UInt32) in number }(&numbers[text, default: next]))
+  }
+
+  /// For each text its place among all different ones, sorted.
+  var ranks: [UInt32] {
+    var ranks = Array(repeating: UInt32(0), count: numbers.count)
+    for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
+      ranks[Int(entry.value)] = UInt32(clamping: rank)
+    }
+    return texts.map { ranks[Int($0)] }
   }
 }
 

@@ -29,14 +29,24 @@ extension Report {
 extension FindingsReport {
   /// - Returns: What could not be resolved.
   fileprivate mutating func resolvePaths(with resolver: PathResolver) -> [Notice] {
-    let paths = PathTable(
-      findings.indices.compactMap { findings[$0].location?.path }, roots: [], resolver)
-    for index in findings.indices {
-      guard let path = findings[index].location?.path else { continue }
-      let resolved = paths.path(of: path)
-      if resolved != path { findings[index].location?.path = resolved }
+    let paths = PathTable(distinctPaths, roots: [], resolver)
+    if paths.changesSome {
+      for index in findings.indices {
+        guard let path = findings[index].location?.path else { continue }
+        findings[index].location?.path = paths.path(of: path)
+      }
     }
     return paths.notices
+  }
+
+  private var distinctPaths: Set<String> {
+    // Looked at in place: to copy findings takes longer than to resolve their paths.
+    let findings = findings.span
+    var paths: Set<String> = []
+    for index in findings.indices {
+      if let path = findings[index].location?.path { paths.insert(path) }
+    }
+    return paths
   }
 }
 
@@ -44,7 +54,7 @@ extension FindingsReport {
 private struct PathTable {
   private var resolutions: [String: PathResolver.Resolution] = [:]
 
-  init(_ paths: [String], roots: [String], _ resolver: PathResolver) {
+  init(_ paths: some Sequence<String>, roots: [String], _ resolver: PathResolver) {
     for path in paths where resolutions[path] == nil {
       resolutions[path] = resolver.resolve(path, roots: roots)
     }
@@ -52,6 +62,9 @@ private struct PathTable {
   }
 
   func path(of path: String) -> String { resolutions[path]?.path ?? path }
+
+  /// Whether any path is another one in the repository.
+  var changesSome: Bool { resolutions.contains { $0.value.path != $0.key } }
 
   /// All absolute paths of a report begin with the same checkout. One for which more would have to
   /// be cut off, such as a package inside of it, is another file that happens to end alike.

@@ -72,16 +72,19 @@ struct EvidenceCollector {
     let (declaration, file) = (reading.declaration, reading.report.file)
     var part = EvidencePart(id: declaration.id, sources: [], gaps: [], content: EvidenceContent())
     let read = reading.report.read()
+    let (shard, inputs) = (Shard(reading.report, read: read), read.inputs)
     var timesMatter = false
-    defer { inputs.note(read.inputs, withTimes: timesMatter) }
-    switch read.result {
+    defer { self.inputs.note(inputs, withTimes: timesMatter) }
+    // The report is given away step by step, and sorted here, where several files are at it at a
+    // time, so that nothing is copied to be changed.
+    switch (consume read).result {
     case .failure(let error):
       let words = declaration.isRedacted ? error.redacted.description : error.description
       part.gaps = [.unreadable(file: file, reason: words)]
     case .success(var report):
       report.resolvePaths(with: reading.resolver)
       if declaration.isRedacted { report = report.redacted }
-      let written = read.inputs.compactMap(\.modified).max()
+      let written = inputs.compactMap(\.modified).max()
       let created = [report.created?.latest, written].compactMap(\.self).min()
       let isAgeJudged = commit != nil || declaration.maxAge != nil
       timesMatter = isAgeJudged && created != report.created?.latest
@@ -96,11 +99,9 @@ struct EvidenceCollector {
       } else if report.content.isEmpty {
         part.gaps.append(.empty(file: file))
       }
-      // The report is given away, and the content sorted here, where several files are at it at a
-      // time, and without a copy.
-      part.content = EvidenceContent(of: report)
+      part.content = EvidenceContent(of: consume report)
       part.content.sort()
     }
-    return (part, Shard(reading.report, read: read))
+    return (part, shard)
   }
 }
