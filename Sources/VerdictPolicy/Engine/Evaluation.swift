@@ -85,7 +85,7 @@ package func evaluate(_ input: EvaluationInput) -> Verdict {
   let gates = judged.map { approvals.apply(to: $0) }
   let trust = input.trust.map { approvals.apply(to: $0) }
   let waivers = WaiverReview(input: input, gates: gates).results
-  let evidence = input.evidence.wholeContent
+  lazy var evidence = input.evidence.wholeContent
   // A stage that asks nothing is refused by the front door; if one came here it would not pass.
   let outcome = gates.map { Outcome($0.action) }.max() ?? .block
   let others = waivers.map(\.action) + [trust?.action ?? .info]
