@@ -64,4 +64,4 @@ clean: ## remove everything that was built
 	rm -rf .build reports
 
 dependencies:
-	@.ci/install-dependencies libxml-2.0 simdjson zlib
+	@.ci/install-dependencies libxml-2.0 simdjson zlib yaml-0.1

@@ -25,6 +25,14 @@ let simdjsonPackage: String? = "simdjson"
 let simdjsonPackage: String? = nil
 #endif
 
+/// Where Homebrew's libyaml is. Debian's is where every compiler looks, and its pkg-config file would
+/// have the shared library linked.
+#if os(macOS)
+let yamlPackage: String? = "yaml-0.1"
+#else
+let yamlPackage: String? = nil
+#endif
+
 let package = Package(
   name: "verdict",
   platforms: [.macOS(.v15)],  // Int128 and Span
@@ -40,8 +48,7 @@ let package = Package(
     // SHA-256 of what a verdict rests on: BoringSSL's, with the processor's own instructions. The
     // system's libcrypto differs from system to system in what it is called and promises.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    // YAML and TOML, in which scanners keep what they are told to accept.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // TOML, in which scanners keep what they are told to accept.
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -77,7 +84,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "ForeignWaivers", dependencies: ["VerdictModel", "JSONDocument", "Yams", "TOMLKit"],
+      name: "ForeignWaivers",
+      dependencies: ["VerdictModel", "JSONDocument", "YAMLDocument", "TOMLKit"],
       swiftSettings: strict),
 
     // The cellar: words that everyone uses, and the only targets that touch C.
@@ -91,6 +99,13 @@ let package = Package(
     .target(name: "LineStream", swiftSettings: settings),
     .target(name: "JSONDocument", dependencies: ["CSIMDJSON", "Memory"], swiftSettings: settings),
     .target(name: "GzipStream", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(
+      name: "YAMLDocument", dependencies: ["CYAML"], swiftSettings: settings,
+      // Part of the program on Linux: hardly a run needs it, and each would have to look for it.
+      linkerSettings: [
+        .linkedLibrary(":libyaml.a", .when(platforms: [.linux])),
+        .linkedLibrary("yaml", .when(platforms: [.macOS])),
+      ]),
 
     // System libraries, each behind one C shim.
     .systemLibrary(
@@ -102,6 +117,10 @@ let package = Package(
     // Inflates compressed reports, packs large baselines; libxml2 brings it along on most systems.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // What Yams has inside. Yams itself takes all of Foundation along, and every start of the program
+    // a quarter longer for it.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: yamlPackage, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // What glibc and Linux can be told of memory, and their Swift module leaves out.
     .systemLibrary(name: "CMemory"),
     .target(
@@ -117,6 +136,8 @@ let package = Package(
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream"], swiftSettings: settings),
     .testTarget(name: "LineStreamTests", dependencies: ["LineStream"], swiftSettings: settings),
     .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument"], swiftSettings: settings),
+    .testTarget(
+      name: "YAMLDocumentTests", dependencies: ["YAMLDocument"], swiftSettings: settings),
     .testTarget(
       name: "GzipStreamTests", dependencies: ["GzipStream", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -145,6 +145,13 @@ struct ForeignWaiverFormatTests {
         ".trivyignore.yaml", "vulnerabilities:\n  - id: [a", 3,
         "no YAML: did not find expected ',' or ']'"
       ),
+      (".trivyignore.yaml", "secrets: *x", 1, "no YAML: found undefined alias 'x'"),
+      (".trivyignore.yaml", "secrets:\n---\n", 2, "no YAML: found a second document"),
+      (".trivyignore.yaml", "secrets:\nsecrets:", 2, "'secrets' stands twice in a map"),
+      (
+        ".trivyignore.yaml", "secrets:\n" + String(repeating: "- ", count: 2_000), 2,
+        "no YAML that can be read: nested deeper than 1000 levels"
+      ),
       (".trivyignore.yaml", "- a", 1, "'the file' must be a map"),
       (".trivyignore.yaml", "secrets:\n  id: x", 2, "'secrets' must be a list"),
       (".trivyignore.yaml", "secrets:\n  - x", 2, "'an entry' must be a map"),

@@ -1,5 +1,5 @@
 import VerdictModel
-import Yams
+import YAMLDocument
 
 extension ForeignWaiverFormat {
   /// Lists of `id` with `paths`, `purls`, `statement` and `expired_at`, by kind of finding (Trivy's
@@ -9,17 +9,16 @@ extension ForeignWaiverFormat {
     scanner: "trivy",
     read: { text throws(ForeignWaiverError) in
       guard let root = try document(text) else { return [] }
-      guard let mapping = root.mapping else {
-        throw ForeignWaiverError(
-          .wrongType(key: "the file", expected: "a map"), line: root.mark?.line)
+      guard let sections = root.map else {
+        throw ForeignWaiverError(.wrongType(key: "the file", expected: "a map"), line: root.line)
       }
       var waivers: [ForeignWaiver] = []
-      for (key, value) in mapping where kinds.contains(key.string ?? "") {
+      for (key, value) in sections where kinds.contains(key.text ?? "") {
         // `secrets:` with nothing behind it.
         if value.isNothing { continue }
-        guard let entries = value.sequence else {
+        guard let entries = value.list else {
           throw ForeignWaiverError(
-            .wrongType(key: key.string ?? "", expected: "a list"), line: value.mark?.line)
+            .wrongType(key: key.text ?? "", expected: "a list"), line: value.line)
         }
         for entry in entries { waivers += try entry.waivers() }
       }
@@ -28,43 +27,39 @@ extension ForeignWaiverFormat {
 
   private static let kinds = ["vulnerabilities", "misconfigurations", "secrets", "licenses"]
 
-  private static func document(_ text: String) throws(ForeignWaiverError) -> Node? {
-    do {
-      return try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw ForeignWaiverError(.syntax(error.words), line: error.line)
+  private static func document(_ text: String) throws(ForeignWaiverError) -> YAMLValue? {
+    do throws(YAMLSyntaxError) {
+      return try YAMLDocument(text).root
     } catch {
-      throw ForeignWaiverError(.syntax("\(error)"), line: nil)
+      throw ForeignWaiverError(.syntax(error.words), line: error.line)
     }
   }
 }
 
-extension Node {
-  fileprivate var isNothing: Bool { scalar.map { ["", "~", "null"].contains($0.string) } ?? false }
+extension YAMLValue {
+  fileprivate var isNothing: Bool { text.map { ["", "~", "null"].contains($0) } ?? false }
 
   /// What is not understood may narrow what an entry accepts.
   private static let entryKeys = ["id", "paths", "purls", "statement", "expired_at"]
 
   /// The waivers of one entry: one for each package that it names.
   fileprivate func waivers() throws(ForeignWaiverError) -> [ForeignWaiver] {
-    let line = mark?.line ?? 1
-    guard let mapping else {
+    guard let map else {
       throw ForeignWaiverError(.wrongType(key: "an entry", expected: "a map"), line: line)
     }
-    for (key, _) in mapping where !Self.entryKeys.contains(key.string ?? "") {
-      throw ForeignWaiverError(
-        .notExpressible(key: key.string ?? ""), line: key.mark?.line ?? line)
+    for (key, _) in map where !Self.entryKeys.contains(key.text ?? "") {
+      throw ForeignWaiverError(.notExpressible(key: key.text ?? ""), line: key.line)
     }
-    guard let rule = try mapping.text("id") else {
+    guard let rule = try text("id") else {
       throw ForeignWaiverError(.missing(key: "id", of: "an entry"), line: line)
     }
-    let until = try mapping.text("expired_at").map { text throws(ForeignWaiverError) in
+    let until = try text("expired_at").map { text throws(ForeignWaiverError) in
       try Day(foreign: text, line: line)
     }
     let waiver = ForeignWaiver(
-      rule: rule, paths: try mapping.texts("paths"),
-      reason: try mapping.text("statement")?.trimmed ?? "", until: until, line: line)
-    let packages = try mapping.texts("purls")
+      rule: rule, paths: try texts("paths"),
+      reason: try text("statement")?.trimmed ?? "", until: until, line: line)
+    let packages = try texts("purls")
     guard !packages.isEmpty else { return [waiver] }
     return try packages.map { purl throws(ForeignWaiverError) in
       guard let name = packageName(of: purl) else {
@@ -89,44 +84,34 @@ extension Node {
   }
 }
 
-extension Node.Mapping {
+extension YAMLValue {
   /// The text of a key; `nil` if it is absent.
   fileprivate func text(_ key: String) throws(ForeignWaiverError) -> String? {
-    guard let node = self[key] else { return nil }
-    guard let scalar = node.scalar else {
-      throw ForeignWaiverError(.wrongType(key: key, expected: "text"), line: node.mark?.line)
+    guard let value = self[key] else { return nil }
+    guard let text = value.text else {
+      throw ForeignWaiverError(.wrongType(key: key, expected: "text"), line: value.line)
     }
-    return scalar.string
+    return text
   }
 
   /// The texts of a list; none if it is absent.
   fileprivate func texts(_ key: String) throws(ForeignWaiverError) -> [String] {
-    guard let node = self[key], !node.isNothing else { return [] }
-    guard let sequence = node.sequence, sequence.allSatisfy({ $0.scalar != nil }) else {
-      throw ForeignWaiverError(
-        .wrongType(key: key, expected: "a list of texts"), line: node.mark?.line)
+    guard let value = self[key], !value.isNothing else { return [] }
+    guard let texts = value.list?.map(\.text), texts.allSatisfy({ $0 != nil }) else {
+      throw ForeignWaiverError(.wrongType(key: key, expected: "a list of texts"), line: value.line)
     }
-    return sequence.compactMap { $0.scalar?.string }
+    return texts.compactMap(\.self)
   }
 }
 
-extension YamlError {
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    default: nil
-    }
-  }
-
-  /// What is wrong, without the excerpt of the text that the library adds.
+extension YAMLSyntaxError {
   fileprivate var words: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      "no YAML: \(problem)"
-    case .duplicatedKeysInMapping: "a key stands twice in a map"
-    default: "no YAML that can be read"
+    switch problem {
+    case .syntax(let words): "no YAML: \(words)"
+    case .undefinedAlias(let name): "no YAML: found undefined alias '\(name)'"
+    case .tooDeep(let most): "no YAML that can be read: nested deeper than \(most) levels"
+    case .secondDocument: "no YAML: found a second document"
+    case .repeatedKey(let key): "'\(key)' stands twice in a map"
     }
   }
 }
