@@ -6,6 +6,7 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "characters.h"
 #include "leaves.h"
 #include "session.h"
 

@@ -136,7 +136,11 @@ package struct CharacterRepair {
 
   /// Whether nothing in the chunk can be, or begin, something forbidden.
   private static func isClean(_ chunk: Span<UInt8>) -> Bool {
-    chunk.withUnsafeBufferPointer { hasOnlyPlainBytes($0) && !hasNumericReference($0) }
+    chunk.withUnsafeBufferPointer { bytes in
+      let known = verdict_xml_skip_plain(bytes.baseAddress, bytes.count)
+      let rest = UnsafeBufferPointer(rebasing: bytes.dropFirst(known))
+      return hasOnlyPlainBytes(rest) && !hasNumericReference(bytes)
+    }
   }
 
   /// Whether there is neither a control character nor the beginning of a character that might be

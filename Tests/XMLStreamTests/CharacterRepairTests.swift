@@ -44,6 +44,19 @@ struct CharacterRepairTests {
     #expect(repair.firstLine == nil)
   }
 
+  @Test(arguments: UInt8(1)..<0x20)
+  func seesControlCharactersWhereverTheyStand(byte: UInt8) {
+    let isBlank = [0x09, 0x0A, 0x0D].contains(byte)
+    for place in 0..<80 {
+      var text = [UInt8](repeating: UInt8(ascii: "a"), count: 80)
+      text[place] = byte
+      let (_, repair, error) = read(
+        Array("<line>".utf8) + text + Array("</line>".utf8), pieces: 4096)
+      #expect(error == nil)
+      #expect(repair.count == (isBlank ? 0 : 1), "at \(place)")
+    }
+  }
+
   @Test(arguments: ["<line>a & b</line>", "<line>&#;</line>", "<line>&#x;</line>", "<line>&#27"])
   func leavesFaultsToTheParser(text: String) {
     for size in [1, 4096] {
