@@ -139,6 +139,9 @@ extension TestTable: RandomAccessCollection {
   /// How many cases there are.
   package var endIndex: Int { entries.count }
 
+  /// The same; what collections have by default asks for it in a roundabout way.
+  package var count: Int { entries.count }
+
   /// The case at an index, counted from 0.
   package subscript(index: Int) -> TestCase {
     let entry = entries[index]

@@ -29,26 +29,33 @@ enum DurationText {
     return Picoseconds(Int64(clamping: count))
   }
 
-  /// Seconds with up to six digits on each side of a point, as most durations are written; `nil` for
+  /// Seconds with one to six digits on each side of a point, as most durations are written; `nil` for
   /// anything else.
   private static func readPlain(_ text: Span<UInt8>) -> Picoseconds? {
-    var index = 0
-    guard let seconds = text.plainNumber(at: &index), index <= 6, index < text.count,
-      text[index] == UInt8(ascii: ".")
-    else { return nil }
-    index += 1
-    let start = index
-    guard let fraction = text.plainNumber(at: &index), index == text.count, index - start <= 6
-    else { return nil }
-    let unit: Int64 =
-      switch index - start {
-      case 1: 100_000_000_000
-      case 2: 10_000_000_000
-      case 3: 1_000_000_000
-      case 4: 100_000_000
-      case 5: 10_000_000
-      default: 1_000_000
+    guard text.count <= 13 else { return nil }
+    var number: Int64 = 0
+    var point = -1
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: "."), point < 0 {
+        point = index
+        continue
       }
-    return Picoseconds(Int64(seconds) * 1_000_000_000_000 + Int64(fraction) * unit)
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int64(digit)
+    }
+    guard 1...6 ~= point else { return nil }
+    let unit: Int64
+    switch text.count - 1 - point {
+    case 1: unit = 100_000_000_000
+    case 2: unit = 10_000_000_000
+    case 3: unit = 1_000_000_000
+    case 4: unit = 100_000_000
+    case 5: unit = 10_000_000
+    case 6: unit = 1_000_000
+    default: return nil
+    }
+    return Picoseconds(number * unit)
   }
 }
