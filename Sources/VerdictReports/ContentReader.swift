@@ -1,3 +1,4 @@
+import Memory
 import VerdictModel
 
 /// Reads the content of a file, which is no longer compressed: finds its parser, and hands it on.
@@ -26,7 +27,7 @@ struct ContentReader {
       }
       return
     }
-    for index in chunk.indices { prefix.append(chunk[index]) }
+    prefix.append(chunk)
     if prefix.count >= Self.prefixSize { try begin() }
   }
 
@@ -49,7 +50,7 @@ struct ContentReader {
     if let known = self.format {
       format = known
     } else {
-      format = try ReportFormats.recognising(prefix.span)
+      format = try ReportFormats.recognising(prefix.span.extracting(first: Self.prefixSize))
     }
     guard case .file(_, let makeParser) = format.shape else {
       throw ReportError(.wrongShape(format: format.id, expectsDirectory: true))

@@ -52,14 +52,25 @@ struct XMLRoot: XMLHandler {
   private(set) var failure: XMLError?
   private var sawRoot = false
 
+  /// How much is read before the root is asked for: mostly all that it takes.
+  private static let pieceSize = 4 * 1024
+
+  /// Whether what is below the root says nothing about formats.
+  private var sawEnough: Bool { sawRoot && name != .coverage && name != .testrun }
+
   /// Looks at the beginning of a document; whatever is wrong after its root does not matter here.
   init(of prefix: Span<UInt8>) {
     let stream = XMLStream(Self())
     var failure: XMLError?
+    var rest = prefix.indices
     do {
-      try stream.consume(prefix)
+      while !rest.isEmpty, !stream.handler.sawEnough {
+        let piece = rest.prefix(Self.pieceSize)
+        try stream.consume(prefix.extracting(piece))
+        rest = rest.dropFirst(piece.count)
+      }
       // A shorter one is the whole document.
-      if prefix.count < ContentReader.prefixSize { try stream.finish() }
+      if prefix.count < ContentReader.prefixSize, !stream.handler.sawEnough { try stream.finish() }
     } catch {
       failure = error
     }

@@ -135,15 +135,15 @@ final class XMLPushParser {
 
   /// Collects the first bytes, without leading white space, and begins with them.
   private func gatherHead(from rest: inout UnsafeBufferPointer<UInt8>.SubSequence) {
-    while let byte = rest.first, head.count < Self.headSize {
-      rest.removeFirst()
-      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-      if head.isEmpty, isBlank {
+    if head.isEmpty {
+      while let byte = rest.first, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        rest.removeFirst()
         if byte == 0x0A { skippedLines += 1 }
-      } else {
-        head.append(byte)
       }
     }
+    let missing = rest.prefix(Self.headSize - head.count)
+    head += missing
+    rest = rest.dropFirst(missing.count)
     if head.count == Self.headSize { begin() }
   }
 
