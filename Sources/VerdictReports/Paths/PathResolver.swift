@@ -90,7 +90,7 @@ package struct PathResolver: Sendable {
   /// Whether nothing has to be done, as with most paths; `false` in case of doubt.
   private static func isClean(_ path: String) -> Bool {
     // A part may be `.` or `..` where one begins with a dot; `_` is for `/_/`.
-    var isAtStart = true
+    var isAtStart = path.utf8.first != UInt8(ascii: "/")
     for byte in path.utf8 {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ":"): return false
