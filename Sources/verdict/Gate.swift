@@ -1,3 +1,4 @@
+import Memory
 import VerdictBaseline
 import VerdictModel
 import VerdictPolicy
@@ -26,7 +27,9 @@ struct GateRun {
 
   /// The verdict as outputs show it.
   func document() async throws(NoDecision) -> VerdictDocument {
-    document(of: try await input())
+    let input = try await input()
+    Memory.keepUntilExit(input)
+    return document(of: input)
   }
 
   /// The same for what was read already.
