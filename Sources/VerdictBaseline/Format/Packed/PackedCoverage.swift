@@ -50,9 +50,9 @@ enum PackedCoverage {
   private static func inflated(
     _ text: String, budget: inout Int
   ) throws(CorruptValue) -> [UInt8] {
-    guard let data = Data(base64Encoded: text).map([UInt8].init),
-      GzipStream.recognises(data.span)
-    else { throw CorruptValue("is no gzip data in base64") }
+    guard let data = Data(base64Encoded: text), GzipStream.recognises(data.span) else {
+      throw CorruptValue("is no gzip data in base64")
+    }
     do throws(GzipError) {
       let bytes = try GzipStream.inflated(data.span, limit: budget)
       budget -= bytes.count
