@@ -52,8 +52,9 @@ struct XMLRoot: XMLHandler {
   private(set) var failure: XMLError?
   private var sawRoot = false
 
-  /// How much is read before the root is asked for: mostly all that it takes.
-  private static let pieceSize = 4 * 1024
+  /// How much is read before the root is asked for: mostly enough. The rest is not cut, as libxml2 2.9
+  /// trips over a document type declaration that is.
+  private static let firstPiece = 4 * 1024
 
   /// Whether what is below the root says nothing about formats.
   private var sawEnough: Bool { sawRoot && name != .coverage && name != .testrun }
@@ -62,15 +63,13 @@ struct XMLRoot: XMLHandler {
   init(of prefix: Span<UInt8>) {
     let stream = XMLStream(Self())
     var failure: XMLError?
-    var rest = prefix.indices
     do {
-      while !rest.isEmpty, !stream.handler.sawEnough {
-        let piece = rest.prefix(Self.pieceSize)
-        try stream.consume(prefix.extracting(piece))
-        rest = rest.dropFirst(piece.count)
+      try stream.consume(prefix.extracting(first: Self.firstPiece))
+      if !stream.handler.sawEnough {
+        try stream.consume(prefix.extracting(droppingFirst: Self.firstPiece))
+        // A shorter one is the whole document.
+        if prefix.count < ContentReader.prefixSize { try stream.finish() }
       }
-      // A shorter one is the whole document.
-      if prefix.count < ContentReader.prefixSize, !stream.handler.sawEnough { try stream.finish() }
     } catch {
       failure = error
     }

@@ -32,6 +32,18 @@ struct ReportFormatsTests {
   }
 
   @Test(
+    "a document is known however much stands before its root",
+    arguments: [100, 4_096, 8_192, 60_000])
+  func prolog(size: Int) throws {
+    let type = "<!DOCTYPE coverage [<!ELEMENT coverage ANY><!-- it's ]> -->]>"
+    for start in size - type.utf8.count...size + 1 {
+      let comment = "<!--" + String(repeating: "x", count: start - 7) + "-->"
+      let text = comment + type + "<coverage line-rate=\"1\"/>"
+      #expect(try ReportFormats.recognising(Array(text.utf8).span).id == "cobertura")
+    }
+  }
+
+  @Test(
     "what is no report is no format",
     arguments: [
       "hello", "{}", "[]", "<html></html>", "{\"runs\": 3}", "SF", "null", "<coverage",
