@@ -15,8 +15,8 @@ struct YAMLBuilder {
     var keys: Set<String> = []
   }
 
-  /// How deep values may be nested, as with libyaml's own loader: what it has read of unfinished
-  /// lists it looks through again and again.
+  /// How deep values may be nested. libyaml has no limit, and looks through all lists that have not
+  /// ended at each word.
   private static let maximumDepth = 1_000
 
   /// Takes an event.

@@ -40,13 +40,23 @@ final class YAMLEvents {
     var event = yaml_event_t()
     repeat {
       guard yaml_parser_parse(parser, &event) == 1 else {
-        let words = parser.pointee.problem.map { String(cString: $0) } ?? "no memory"
-        throw YAMLSyntaxError(
-          problem: .syntax(words), line: Int(parser.pointee.problem_mark.line) + 1)
+        throw error
       }
     } while event.type == YAML_STREAM_START_EVENT
     defer { yaml_event_delete(&event) }
     return (YAMLEvent(event), Int(event.start_mark.line) + 1)
+  }
+}
+
+extension YAMLEvents {
+  private var error: YAMLSyntaxError {
+    let words = parser.pointee.problem.map { String(cString: $0) } ?? "no memory"
+    // Of characters that may not be there libyaml knows the place in bytes.
+    let line =
+      parser.pointee.error == YAML_READER_ERROR
+      ? text.prefix(Int(parser.pointee.problem_offset)).count { $0 == 0x0A }
+      : Int(parser.pointee.problem_mark.line)
+    return YAMLSyntaxError(problem: .syntax(words), line: line + 1)
   }
 }
 

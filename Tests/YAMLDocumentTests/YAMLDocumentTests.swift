@@ -49,7 +49,7 @@ struct YAMLDocumentTests {
       ("a: *x", 1, .undefinedAlias("x")),
       ("a: 1\nb: 2\na: 3", 3, .repeatedKey("a")),
       ("a\n---\nb", 2, .secondDocument),
-      ("a: \u{0}", 1, .syntax("control characters are not allowed")),
+      ("a:\n- b\n- \u{0}", 3, .syntax("control characters are not allowed")),
     ])
   func syntax(text: String, line: Int, problem: YAMLSyntaxError.Problem) {
     #expect(error(text) == YAMLSyntaxError(problem: problem, line: line))
