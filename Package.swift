@@ -117,8 +117,8 @@ let package = Package(
     // Inflates compressed reports, packs large baselines; libxml2 brings it along on most systems.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    // What Yams has inside. Yams itself takes all of Foundation along, and every start of the program
-    // a quarter longer for it.
+    // What Yams has inside. Yams itself brings all of Foundation, and makes every start of the program
+    // a quarter slower.
     .systemLibrary(
       name: "CYAML", pkgConfig: yamlPackage, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // What glibc and Linux can be told of memory, and their Swift module leaves out.

@@ -3,13 +3,13 @@
 
 #include <stddef.h>
 
-// A byte is plain if it is neither a control character nor the beginning of a character that XML 1.0
-// might forbid: a blank, or one of 0x20 to 0xEC.
+// A byte is plain if it is a tab, a line feed, a carriage return or one of 0x20 to 0xEC: it is no control
+// character that XML 1.0 forbids, and begins no character that it might forbid.
 
 #ifdef __x86_64__
 #include <immintrin.h>
 
-/// How many of the bytes stand before the first 32 of which one is not plain, or that are not there.
+/// How many bytes stand before the first block of 32 that is not whole, or not all plain.
 __attribute__((target("avx2"))) static inline size_t verdict_xml_skip_plain_avx2(
     const unsigned char *bytes, size_t count) {
   const __m256i first = _mm256_set1_epi8(0x20);
@@ -32,8 +32,8 @@ __attribute__((target("avx2"))) static inline size_t verdict_xml_skip_plain_avx2
 #endif
 
 /// How many bytes at the beginning are known to be plain: those that wide vectors could look at, on a
-/// processor that has them. Each byte of each report is looked at, with what every processor of the
-/// kind has in a thirtieth of the time that a report takes.
+/// processor that has them. Each byte of each report is looked at: with what every x86-64 has, that
+/// takes a thirtieth of the time in which a report is read.
 static inline size_t verdict_xml_skip_plain(const unsigned char *bytes, size_t count) {
 #ifdef __x86_64__
   if (__builtin_cpu_supports("avx2")) return verdict_xml_skip_plain_avx2(bytes, count);

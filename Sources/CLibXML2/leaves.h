@@ -76,7 +76,7 @@ static inline int verdict_xml_keep(
   return place;
 }
 
-/// Gathers the texts of an element, which begin and end there.
+/// Gathers the texts of an element, given where each begins and ends.
 ///
 /// Nearly always they stand in the parser's buffer one after the other: to copy what is between them
 /// as well is cheaper than to copy each. Those that had to be decoded are elsewhere.

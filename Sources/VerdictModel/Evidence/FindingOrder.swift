@@ -84,7 +84,7 @@ private struct FindingKey {
   }
 }
 
-/// Texts as numbers, of which most are equal to others.
+/// Texts, most of which repeat, as numbers.
 private struct TextNumbers {
   private var numbers: [String: UInt32] = [:]
   private var texts: [UInt32] = []

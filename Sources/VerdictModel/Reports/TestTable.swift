@@ -139,7 +139,7 @@ extension TestTable: RandomAccessCollection {
   /// How many cases there are.
   package var endIndex: Int { entries.count }
 
-  /// The same; what collections have by default asks for it in a roundabout way.
+  /// How many cases there are; what collections have by default finds it out in a roundabout way.
   package var count: Int { entries.count }
 
   /// The case at an index, counted from 0.

@@ -33,7 +33,8 @@ extension FindingsReport {
     if paths.changesSome {
       for index in findings.indices {
         guard let path = findings[index].location?.path else { continue }
-        findings[index].location?.path = paths.path(of: path)
+        let resolved = paths.path(of: path)
+        if resolved != path { findings[index].location?.path = resolved }
       }
     }
     return paths.notices
