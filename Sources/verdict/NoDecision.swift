@@ -67,7 +67,20 @@ func orNoDecision<Result>(_ work: () async throws(NoDecision) -> Result) async t
   do {
     return try await work()
   } catch {
-    StandardError.write(error.reasons.map(diagnostic).joined())
-    throw error.status.exitCode
+    throw told(error)
   }
+}
+
+/// The same of work that waits for nothing.
+func orNoDecisionAtOnce<Result>(_ work: () throws(NoDecision) -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch {
+    throw told(error)
+  }
+}
+
+private func told(_ error: NoDecision) -> ExitCode {
+  StandardError.write(error.reasons.map(diagnostic).joined())
+  return error.status.exitCode
 }

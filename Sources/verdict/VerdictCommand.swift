@@ -33,8 +33,19 @@ struct VerdictCommand: AsyncParsableCommand {
       PolicyCommand.self, VerifyCommand.self,
     ])
 
-  static func main() async {
+  /// On the main thread, which commands that wait for nothing stay on: another one begins on another
+  /// processor, whose caches are cold.
+  @MainActor static func main() async {
     Memory.growInLargeSteps()
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -4,7 +4,7 @@ import VerdictRendering
 import VerdictReports
 
 /// `verdict inspect`.
-struct InspectCommand: AsyncParsableCommand {
+struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Shows what is read in report files, without any policy.",
@@ -40,7 +40,7 @@ struct InspectCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let format = format.flatMap { try? ReportFormats.named($0) }
     var inspections: [Inspection] = []
     for file in files {
@@ -56,7 +56,7 @@ struct InspectCommand: AsyncParsableCommand {
       case .text: Inspection.text(inspections, options: Terminal.renderOptions)
       case .json: Inspection.json(inspections)
       }
-    try await orNoDecision { () throws(NoDecision) in try StandardOutput.write(text) }
+    try orNoDecisionAtOnce { () throws(NoDecision) in try StandardOutput.write(text) }
     // The others are reported all the same; what could not be read must not pass for empty.
     if inspections.contains(where: \.isUnreadable) { throw ExitStatus.undecidable.exitCode }
   }

@@ -3,7 +3,7 @@ import VerdictPolicy
 import VerdictRendering
 
 /// `verdict policy diff`.
-struct PolicyDiffCommand: AsyncParsableCommand {
+struct PolicyDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Says rule by rule what a new policy loosens and tightens.",
@@ -25,8 +25,8 @@ struct PolicyDiffCommand: AsyncParsableCommand {
   @Option(help: "How to print it.")
   var output: TextForm = .text
 
-  func run() async throws {
-    try await orNoDecision { () throws(NoDecision) in
+  func run() throws {
+    try orNoDecisionAtOnce { () throws(NoDecision) in
       let changes = policyChanges(from: try PolicyFile(old).policy, to: try PolicyFile(new).policy)
       let diff = PolicyDiff(old: old, new: new, changes: changes)
       try StandardOutput.write(

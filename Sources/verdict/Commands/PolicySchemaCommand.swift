@@ -3,7 +3,7 @@ import VerdictPolicy
 import VerdictReports
 
 /// `verdict policy schema`.
-struct PolicySchemaCommand: AsyncParsableCommand {
+struct PolicySchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the JSON Schema of policies, for editors and other validators.",
@@ -20,8 +20,8 @@ struct PolicySchemaCommand: AsyncParsableCommand {
   @Flag(help: "Print the schema of the file of waivers instead.")
   var waivers = false
 
-  func run() async throws {
-    try await orNoDecision { () throws(NoDecision) in
+  func run() throws {
+    try orNoDecisionAtOnce { () throws(NoDecision) in
       try StandardOutput.write(
         waivers ? waiversSchema() : policySchema(formats: ReportFormats.all.map(\.id)))
     }

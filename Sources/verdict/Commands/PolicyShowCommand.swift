@@ -2,7 +2,7 @@ import ArgumentParser
 import VerdictPolicy
 
 /// `verdict policy show`.
-struct PolicyShowCommand: AsyncParsableCommand {
+struct PolicyShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Prints a policy with everything that it extends, as one.",
@@ -21,8 +21,8 @@ struct PolicyShowCommand: AsyncParsableCommand {
   @Flag(help: "Say behind each line where it stands, and what it took the place of.")
   var origins = false
 
-  func run() async throws {
-    try await orNoDecision { () throws(NoDecision) in
+  func run() throws {
+    try orNoDecisionAtOnce { () throws(NoDecision) in
       let policy = try PolicyFile(file)
       try StandardOutput.write(
         EffectivePolicy(policy.assembly, named: policy.name).text(origins: origins))

@@ -5,7 +5,7 @@ import VerdictPolicy
 import VerdictRendering
 
 /// `verdict policy test`.
-struct PolicyTestCommand: AsyncParsableCommand {
+struct PolicyTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Tries every limit of a policy at its edge, and runs the tests beside it.",
@@ -37,8 +37,8 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
   @OptionGroup var clock: ClockOptions
 
-  func run() async throws {
-    let summary = try await orNoDecision { () throws(NoDecision) in
+  func run() throws {
+    let summary = try orNoDecisionAtOnce { () throws(NoDecision) in
       let policy = try PolicyFile(file)
       let stages = try stage.map { stage throws(NoDecision) in [try policy.stage(stage)] }
       let edges = (stages ?? policy.policy.stages).map { stage in
