@@ -1,4 +1,5 @@
 import ArgumentParser
+import Memory
 import VerdictModel
 import VerdictRendering
 import VerdictReports
@@ -43,10 +44,11 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let format = format.flatMap { try? ReportFormats.named($0) }
     var inspections: [Inspection] = []
-    for file in files {
+    for (index, file) in files.enumerated() {
       switch ReportFile(path: file, format: format).read() {
       case .success(let report):
         inspections.append(Inspection(file: file, report: report))
+        if index == files.indices.last { Memory.keepUntilExit(report) }
       case .failure(let error):
         inspections.append(Inspection(file: file, format: format?.id, error: error))
       }
